@@ -1,0 +1,18 @@
+import type { NewEntry } from '../log/types';
+
+/** What a tab is doing; shown by popup and badge. */
+export interface TabStatus {
+  platform: string | null;
+  state: 'reading' | 'nothing-to-read' | 'blind' | 'not-permitted' | 'paused';
+  read: number;
+  flagged: number;
+  /** Rule id and clause id of the newest finding. */
+  last?: { rule: string; clause: string; reason: string } | undefined;
+}
+
+/** Every request between contexts, one line each; parsed at the boundary with the schema of the same name. */
+export interface ProtocolMap {
+  record(entries: NewEntry[]): { stored: number; duplicates: number };
+  tabStatus(status: TabStatus): void;
+  statusOf(tabId: number): TabStatus | null;
+}
