@@ -1,4 +1,5 @@
 import type { AuthorRole, ConversationKind, Detector, Finding, MessageContext } from '../engine/types';
+import type { DraftEnding } from './guard/types';
 
 /** The conversation as the page shows it. */
 export interface SeenConversation {
@@ -45,6 +46,8 @@ export interface PageHost {
   detector: Detector;
   /** Hands findings to the log; resolves when they are stored for good. Retries are the host's. */
   record(message: SeenMessage, findings: readonly Finding[]): Promise<void>;
+  /** Hands the ending of a flagged draft to the log. */
+  recordDraft(draft: DraftEnding): Promise<void>;
   /** Text of the interface by key (see locales/), with `$1`-style substitutions. */
   t(key: string, substitutions?: string[]): string;
   signal: AbortSignal;
