@@ -32,7 +32,7 @@ export function PageLayout({ brand, nav = [], navLabel, skip, side, sideLabel, n
           {brand}
         </span>
         {nav.length > 0 && (
-          <nav aria-label={navLabel}>
+          <nav class="jf-nav" aria-label={navLabel}>
             <Links links={nav} />
           </nav>
         )}
