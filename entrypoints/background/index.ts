@@ -1,6 +1,11 @@
 import { defineBackground } from '#imports';
+import { registerBadge } from './badge';
+import { registerRecord } from './record';
 
 export default defineBackground({
   type: 'module',
-  main() {},
+  main() {
+    registerRecord();
+    registerBadge();
+  },
 });

@@ -1,4 +1,4 @@
-import type { NewEntry } from '../log/types';
+import type { NewCoverage, NewEntry, NewJudgement } from '../log/types';
 
 /** What a tab is doing; shown by popup and badge. */
 export interface TabStatus {
@@ -13,6 +13,9 @@ export interface TabStatus {
 /** Every request between contexts, one line each; parsed at the boundary with the schema of the same name. */
 export interface ProtocolMap {
   record(entries: NewEntry[]): { stored: number; duplicates: number };
+  /** What the user says of a finding on the card in the page. False when the log does not hold it. */
+  judge(judgement: NewJudgement): boolean;
+  coverage(spans: NewCoverage[]): void;
   tabStatus(status: TabStatus): void;
   statusOf(tabId: number): TabStatus | null;
 }

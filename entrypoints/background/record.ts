@@ -1,0 +1,20 @@
+import { appendEntries } from '../../src/log/append';
+import { addCoverage } from '../../src/log/coverage';
+import { judge } from '../../src/log/judge';
+import { answer } from '../../src/protocol/answer';
+import { openLog } from './log';
+
+/** Stores what pages hand in. Each answer is given only when the transaction is on the disk. */
+export function registerRecord(): void {
+  answer('record', async (entries) => {
+    const { database, sealer, privacy } = await openLog();
+    return appendEntries(database, entries, { sealer, privacy });
+  });
+  answer('judge', async (judgement) => {
+    const { database, sealer } = await openLog();
+    return judge(database, judgement, { sealer });
+  });
+  answer('coverage', async (spans) => {
+    await addCoverage((await openLog()).database, spans);
+  });
+}

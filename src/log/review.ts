@@ -1,0 +1,59 @@
+import { randomId } from './append';
+import type { LogDatabase, RecordRow } from './database';
+import type { Sealer } from './protect/sealed';
+import type { ReviewState } from './types';
+import { writeRecords } from './write';
+
+/** What a reviewer can do with a finding. Every action is a record of the chain; the finding itself never changes. */
+export type ReviewAction = 'confirm' | 'dismiss' | 'resolve' | 'reopen' | 'note' | 'tag' | 'untag' | 'reply';
+
+export interface ReviewBody {
+  action: ReviewAction;
+  target: string;
+  /** `page` for the card beside the message, `log` for the log page. */
+  by: 'page' | 'log';
+  reason?: string;
+  /** The note, the tag or the teacher's reply. */
+  text?: string;
+  /** Key of the action that this one takes back. */
+  undoes?: string;
+  salt: string;
+}
+
+export type NewReview = Omit<ReviewBody, 'salt'>;
+
+const STATE: Partial<Record<ReviewAction, ReviewState>> = {
+  confirm: 'confirmed',
+  dismiss: 'dismissed',
+  resolve: 'resolved',
+  reopen: 'open',
+};
+
+/** What stands after an action. */
+export interface Standing {
+  review: ReviewState;
+  tags: string[];
+}
+
+export function afterAction(standing: Standing, body: Pick<ReviewBody, 'action' | 'text'>): Standing {
+  const review = STATE[body.action] ?? standing.review;
+  const tag = body.text ?? '';
+  if (body.action === 'tag' && !standing.tags.includes(tag)) return { review, tags: [...standing.tags, tag].sort() };
+  if (body.action === 'untag') return { review, tags: standing.tags.filter((other) => other !== tag) };
+  return { review, tags: standing.tags };
+}
+
+/** Writes reviewers' actions into the chain and returns the rows. */
+export async function act(
+  database: LogDatabase,
+  reviews: readonly NewReview[],
+  options: { sealer?: Sealer; now?: Date } = {},
+): Promise<RecordRow[]> {
+  const drafts = reviews.map((review) => ({
+    kind: 'review' as const,
+    key: randomId(),
+    target: review.target,
+    body: { ...(JSON.parse(JSON.stringify(review)) as NewReview), salt: randomId() },
+  }));
+  return (await writeRecords(database, drafts, options)).rows;
+}
