@@ -1,18 +1,6 @@
 import type { Finding, MessageContext } from '../../engine/types';
 import type { SeenConversation } from '../types';
 
-/** Where a product's composer and its send trigger are. Selector ladders, newest first; empty: any multi-line editor. */
-export interface ComposerSpec {
-  /** The editable itself (textarea, contenteditable, or the iframe that holds one). */
-  editable: readonly string[];
-  /** What a click sends by. */
-  send: readonly string[];
-  /** Which key sends; the others make a new line. */
-  key: 'enter' | 'ctrl-enter' | 'none';
-  /** Parts inside the editable that are not the draft (placeholders). */
-  ignore?: readonly string[] | undefined;
-}
-
 /** Where a draft typed into this composer would go. */
 export interface DraftPlace {
   platform: string;
