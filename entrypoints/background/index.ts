@@ -1,5 +1,6 @@
 import { defineBackground } from '#imports';
 import { registerBadge } from './badge';
+import { registerPolicy } from './policy';
 import { registerRecord } from './record';
 
 export default defineBackground({
@@ -7,5 +8,6 @@ export default defineBackground({
   main() {
     registerRecord();
     registerBadge();
+    registerPolicy();
   },
 });
