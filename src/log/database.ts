@@ -25,12 +25,11 @@ export interface Checkpoint {
   signature: string;
 }
 
-/** A derived snapshot of many entries for quick lists; may be deleted at any time and is built again. */
+/** A derived snapshot of the findings of one stretch of the chain, for quick lists; may be deleted at any time and is built again. */
 export interface BlockRow {
-  from: number;
-  to: number;
-  columns: Sealed;
-  texts: Sealed;
+  /** Block n covers the records n·4096+1 to (n+1)·4096. */
+  block: number;
+  data: Sealed;
 }
 
 export type CoverageRow = NewCoverage & { id: number };
@@ -40,10 +39,13 @@ export const DATABASE_NAME = 'jianfu-log';
 /** The only database. Text is never indexed: no index below holds anything that a person wrote. */
 export class LogDatabase extends Dexie {
   records!: Table<RecordRow, number>;
-  checkpoints!: EntityTable<Checkpoint, 'count'>;
+  checkpoints!: Table<Checkpoint, number>;
   keys!: Table<{ id: string; pair: CryptoKeyPair }, string>;
-  meta!: EntityTable<MetaRow, 'id'>;
-  blocks!: EntityTable<BlockRow, 'from'>;
+  meta!: Table<MetaRow, string>;
+  /** Columns for filters and figures. */
+  blocks!: Table<BlockRow, number>;
+  /** Excerpts for searching; read only when somebody searches. */
+  texts!: Table<BlockRow, number>;
   coverage!: EntityTable<CoverageRow, 'id'>;
 
   constructor(name: string = DATABASE_NAME) {
@@ -54,7 +56,8 @@ export class LogDatabase extends Dexie {
       checkpoints: 'count',
       keys: 'id',
       meta: 'id',
-      blocks: 'from',
+      blocks: 'block',
+      texts: 'block',
       coverage: '++id, from',
     });
   }

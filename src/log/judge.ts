@@ -10,9 +10,9 @@ export async function judge(
   judgement: NewJudgement,
   { sealer }: { sealer: Sealer },
 ): Promise<boolean> {
-  const key = judgedKey(judgement);
-  if ((await database.records.where('key').equals(key).count()) === 0) return false;
+  const finding = await database.records.where('key').equals(judgedKey(judgement)).first();
+  if (finding === undefined) return false;
   const reason = judgement.reason === undefined ? {} : { reason: judgement.reason };
-  await act(database, [{ target: key, action: judgement.verdict, by: 'page', ...reason }], { sealer });
+  await act(database, [{ target: finding.seq, action: judgement.verdict, by: 'page', ...reason }], { sealer });
   return true;
 }

@@ -9,7 +9,8 @@ export type ReviewAction = 'confirm' | 'dismiss' | 'resolve' | 'reopen' | 'note'
 
 export interface ReviewBody {
   action: ReviewAction;
-  target: string;
+  /** `seq` of the finding. */
+  target: number;
   /** `page` for the card beside the message, `log` for the log page. */
   by: 'page' | 'log';
   reason?: string;

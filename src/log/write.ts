@@ -6,7 +6,7 @@ import { plainSealer, type Sealer } from './protect/sealed';
 export interface Draft {
   kind: RecordKind;
   key: string;
-  target?: string;
+  target?: number;
   day?: string;
   body: unknown;
 }

@@ -11,8 +11,8 @@ export interface Link {
   kind: RecordKind;
   /** Findings: the entry's key. Others: random. Never twice. */
   key: string;
-  /** Key of the finding that an action is about. */
-  target?: string;
+  /** `seq` of the finding that an action is about. */
+  target?: number;
   /** Findings: the day they were captured, for retention (readable while the log is locked). */
   day?: string;
   /** ISO 8601, when it was appended here. */

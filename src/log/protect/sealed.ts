@@ -10,6 +10,7 @@ export type Sealed = { plain: unknown } | { cipher: Cipher };
 
 /** How bodies go into the database and come out. Without a passphrase: as they are. */
 export interface Sealer {
+  /** Takes JSON or bytes. */
   seal(value: unknown): Promise<Sealed>;
   /** Throws `LockedError` when the passphrase is needed. */
   open(sealed: Sealed): Promise<unknown>;
