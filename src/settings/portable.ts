@@ -23,6 +23,7 @@ const file = z.object({
       childId: z.optional(z.string().check(z.maxLength(120))),
       marksOff: z.optional(z.boolean()),
       off: z.optional(z.boolean()),
+      on: z.optional(z.boolean()),
     }),
   ),
 });

@@ -97,6 +97,8 @@ export interface ConversationSetting {
   marksOff?: boolean | undefined;
   /** Nothing is read here. */
   off?: boolean | undefined;
+  /** Read although it is a direct chat, which otherwise stays private. */
+  on?: boolean | undefined;
 }
 
 /** `platform` and id: the name under which a conversation is remembered. */
