@@ -18,6 +18,7 @@ const SYSTEM = {
   browser: [
     { name: 'chromium', commands: ['chromium', 'chromium-browser'], override: 'JIANFU_CHROMIUM' },
     { name: 'fonts-noto-cjk', files: ['/usr/share/fonts/opentype/noto', '/usr/share/fonts/noto-cjk'], optional: true },
+    { name: 'fonts-noto-color-emoji', files: ['/usr/share/fonts/truetype/noto/NotoColorEmoji.ttf'], optional: true },
   ],
   tests: [
     { name: 'firefox-esr', commands: ['firefox-esr', 'firefox'], override: 'JIANFU_FIREFOX' },
@@ -53,7 +54,8 @@ function isInstalled(folder) {
   const present = readLock(join(folder, 'node_modules', '.package-lock.json'));
   if (wanted === undefined || present === undefined) return false;
   return Object.entries(wanted).every(
-    ([path, entry]) => path === '' || entry.optional === true || entry.peer === true || present[path]?.version === entry.version,
+    ([path, entry]) =>
+      path === '' || entry.optional === true || entry.peer === true || present[path]?.version === entry.version,
   );
 }
 
@@ -80,13 +82,23 @@ function install(folder) {
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1',
     PUPPETEER_SKIP_DOWNLOAD: '1',
   };
-  const args = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
-  if (!run('npm', args, { cwd: folder, env })) fail(`npm ci failed in ${where} (see above). Is the npm registry reachable?`);
+  const args = [
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ];
+  if (!run('npm', args, { cwd: folder, env }))
+    fail(`npm ci failed in ${where} (see above). Is the npm registry reachable?`);
 }
 
 /** WXT's generated types; everything from `tsc` to the tests reads them. */
 function prepare() {
-  if (!run(process.execPath, [join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare'])) fail('wxt prepare failed (see above).');
+  if (!run(process.execPath, [join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs'), 'prepare']))
+    fail('wxt prepare failed (see above).');
 }
 
 function installSystem(items) {
@@ -95,9 +107,12 @@ function installSystem(items) {
   const root = process.getuid?.() === 0;
   const apt = onPath('apt-get');
   if (!root || !apt) {
-    if (needed.length === 0) return say(`${names.join(', ')} is missing: Chinese text may show as boxes. Going on without.`);
+    if (needed.length === 0)
+      return say(`${names.join(', ')} is missing: Chinese text may show as boxes. Going on without.`);
     const why = apt ? 'this is not run as root' : 'there is no apt-get here (not Debian or Ubuntu)';
-    const how = apt ? `Run: sudo apt-get install -y ${names.join(' ')}` : `Install the counterpart of: ${names.join(' ')}`;
+    const how = apt
+      ? `Run: sudo apt-get install -y ${names.join(' ')}`
+      : `Install the counterpart of: ${names.join(' ')}`;
     const override = items.map((item) => item.override).filter(Boolean);
     const or = override.length > 0 ? ` Or name a program that is elsewhere with ${override.join(', ')}.` : '';
     fail(`missing: ${needed.join(', ')} — and ${why}, so it cannot be installed from here.\nsetup: ${how}${or}`);
@@ -153,8 +168,10 @@ function takeLock() {
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((what) => what !== 'packages' && !(what in SYSTEM));
-if (unknown.length > 0) fail(`does not know ${unknown.join(', ')}; it knows packages, ${Object.keys(SYSTEM).join(', ')}`);
-if (Number(process.versions.node.split('.')[0]) < 20) fail(`Node 20.20 or newer is needed, this is ${process.version}.`);
+if (unknown.length > 0)
+  fail(`does not know ${unknown.join(', ')}; it knows packages, ${Object.keys(SYSTEM).join(', ')}`);
+if (Number(process.versions.node.split('.')[0]) < 20)
+  fail(`Node 20.20 or newer is needed, this is ${process.version}.`);
 
 /** What is missing right now, as things to do. System packages first: what cannot be had is said before minutes are spent. */
 function missing() {

@@ -1,0 +1,3 @@
+import { build } from './harness/builds.ts';
+
+export default build;
