@@ -12,7 +12,7 @@ const TABLE: Record<string, { rooms: string[]; packages: string[]; typeOnly?: st
     typeOnly: ['src/engine'],
     packages: ['dexie', 'canonicalize', 'fflate', 'papaparse', 'write-excel-file', 'minisearch', 'zod'],
   },
-  'src/settings': { rooms: [], typeOnly: ['src/engine'], packages: ['zod', '#imports', 'wxt', 'chinese-days'] },
+  'src/settings': { rooms: [], typeOnly: ['src/engine', 'src/platforms'], packages: ['zod', '#imports', 'wxt', 'chinese-days'] },
   'src/protocol': {
     rooms: [],
     typeOnly: ['src/engine', 'src/log', 'src/settings'],

@@ -42,7 +42,7 @@ export function readText(root: Node, ignore?: string): TextMap {
       const element = node as Element; // never `instanceof`: nodes of an iframe have another realm's classes
       if (SILENT.has(element.tagName) || (ignore !== undefined && element.matches(ignore))) return;
       if (element.tagName === 'BR') return put(element, '\n');
-      if (element.tagName === 'IMG') return put(element, element.getAttribute('alt') ?? '');
+      if (element.tagName === 'IMG') return put(element, imageText(element));
     }
     const block = node !== root && BLOCK.has((node as Element).tagName);
     if (block) pending = true;

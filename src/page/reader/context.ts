@@ -36,8 +36,9 @@ export function contextOf(
   message: { sender: string | undefined; own: boolean; text: string; sentAt: string | undefined },
 ): MessageContext {
   const { policy, conversation } = known;
-  const named = message.sender === undefined ? undefined : (policy.roles?.[message.sender] ?? roleOfName(message.sender));
-  const role = message.own ? 'self' : (named ?? (isRelay(message.text) ? 'teacher' : undefined));
+  const named =
+    message.sender === undefined ? undefined : (policy.roles?.[message.sender] ?? roleOfName(message.sender));
+  const role = message.own ? 'self' : (named ?? (isRelay(message.text) ? 'teacher' : policy.othersRole));
   return {
     conversation: conversation.kind,
     senderRole: role,

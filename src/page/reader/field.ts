@@ -76,7 +76,8 @@ function elementOf(step: FieldStep, from: Where, bases: Bases): Element | null |
 }
 
 function rawValue(step: FieldStep, element: Element | undefined, url: string): string | undefined {
-  const raw = element === undefined ? url : step.attr === undefined ? element.textContent : element.getAttribute(step.attr);
+  const raw =
+    element === undefined ? url : step.attr === undefined ? element.textContent : element.getAttribute(step.attr);
   if (raw === null || step.json === undefined) return raw ?? undefined;
   try {
     const value: unknown = (JSON.parse(raw) as Record<string, unknown> | null)?.[step.json];

@@ -19,7 +19,8 @@ function attributesOf(spec: PlatformSpec): string[] {
     else if (value !== null && typeof value === 'object') {
       const step = value as Partial<FieldStep>;
       if (typeof step.attr === 'string') names.add(step.attr.toLowerCase());
-      for (const match of (typeof step.css === 'string' ? step.css : '').matchAll(/\[\s*([\w-]+)/g)) names.add(match[1]!.toLowerCase());
+      for (const match of (typeof step.css === 'string' ? step.css : '').matchAll(/\[\s*([\w-]+)/g))
+        names.add(match[1]!.toLowerCase());
       for (const inner of Object.values(value)) if (typeof inner === 'object') visit(inner);
     }
   };

@@ -34,7 +34,9 @@ function day(raw: string, now: Date): [number, number, number] | undefined {
     return [new Date(today[0], month, date) > now ? today[0] - 1 : today[0], month, date];
   }
   const english =
-    /(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3})[a-z]*|([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?(?:\s+(\d{4}))?/iu.exec(raw);
+    /(?:(\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?([a-z]{3})[a-z]*|([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?),?(?:\s+(\d{4}))?/iu.exec(
+      raw,
+    );
   if (english) {
     const month = MONTHS.indexOf((english[2] ?? english[3] ?? '').toLowerCase());
     if (month >= 0) return [Number(english[5] ?? today[0]), month, Number(english[1] ?? english[4])];

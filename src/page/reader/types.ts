@@ -1,6 +1,6 @@
 import type { AuthorRole, ConversationKind, MessageContext, Stage } from '../../engine/types';
-import type { SeenConversation } from '../types';
 import type { TitleFacts } from '../title';
+import type { SeenConversation } from '../types';
 
 /** What this frame is doing; `not-permitted` and `paused` are known outside the reader. */
 export type Coverage = 'reading' | 'nothing-to-read' | 'blind';
@@ -14,6 +14,8 @@ export interface ConversationPolicy {
   grade?: number | undefined;
   noHomeworkDay?: number | undefined;
   selfRole?: MessageContext['selfRole'];
+  /** What the others are when their names do not say. */
+  othersRole?: AuthorRole | undefined;
   /** Role by display name. */
   roles?: Readonly<Record<string, AuthorRole>> | undefined;
 }

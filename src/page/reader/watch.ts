@@ -104,7 +104,13 @@ export function watch(options: ReaderOptions): Reader {
   const observe = (root: Node) => {
     if (observed.has(root)) return;
     observed.add(root);
-    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: outlook.attributes });
+    observer.observe(root, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: outlook.attributes,
+    });
   };
 
   function schedule(): void {
@@ -213,7 +219,15 @@ export function watch(options: ReaderOptions): Reader {
       // The header already shows the next conversation, the rows are still those of the last one.
       if (left && (paneSince.get(pane.element)?.since ?? 0) - before.readAt > BELIEF_MS) return undefined;
     }
-    const entry: Entry = { fresh: true, conversation: id, readAt: performance.now(), reading, sender: undefined, sentAt: undefined, key: undefined };
+    const entry: Entry = {
+      fresh: true,
+      conversation: id,
+      readAt: performance.now(),
+      reading,
+      sender: undefined,
+      sentAt: undefined,
+      key: undefined,
+    };
     entries.set(row, entry);
     return entry;
   }
