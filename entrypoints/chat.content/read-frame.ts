@@ -1,7 +1,9 @@
 import { i18n } from '#imports';
 import type { Finding } from '../../src/engine/types';
 import { bundledDetector } from '../../src/packs/bundled';
-import type { CoverageReport } from '../../src/page/reader/types';
+import { createGuard } from '../../src/page/guard/guard';
+import { draftPlace } from '../../src/page/reader/draft-place';
+import type { CoverageReport, PolicyOf } from '../../src/page/reader/types';
 import { watch } from '../../src/page/reader/watch';
 import type { PageHost } from '../../src/page/types';
 import type { PlatformSpec } from '../../src/platforms/types';
@@ -60,13 +62,22 @@ export function readFrame(options: ReadFrameOptions): { change(known: Known): vo
     onState: (state, report) => void (alive() && options.onState(state, report)),
   });
   const surface = lazySurface(host, () => known);
-  const reader = watch({
+  const page = {
     spec,
     document,
+    policyOf: ((conversation, title) =>
+      policyOf(spec.id, known.settings, known.conversations)(conversation, title)) satisfies PolicyOf,
+    open: openRoot,
+  };
+  const guard = createGuard(host, {
+    composer: spec.composer,
+    enabled: known.settings.warnBeforeSending,
+    place: (composer) => draftPlace(page, composer),
+  });
+  const reader = watch({
+    ...page,
     host,
     surface,
-    policyOf: (conversation, title) => policyOf(spec.id, known.settings, known.conversations)(conversation, title),
-    open: openRoot,
     onCoverage: coverage.report,
   });
   const leave = () => {
@@ -78,6 +89,7 @@ export function readFrame(options: ReadFrameOptions): { change(known: Known): vo
     change(next) {
       known = next;
       surface.change();
+      guard.setEnabled(next.settings.warnBeforeSending);
       reader.refresh();
     },
   };

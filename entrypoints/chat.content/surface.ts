@@ -9,10 +9,7 @@ import type { Known } from './frame';
 export function lazySurface(host: PageHost, known: () => Known): Surface & { change(): void } {
   let built: PageSurface | undefined;
   const off = (key: string) => known().conversations[key]?.marksOff === true;
-  const mode = () => {
-    const { marks } = known().settings;
-    return marks === 'off' ? 'never' : marks;
-  };
+  const mode = () => known().settings.marks;
   const build = () =>
     createSurface(host, {
       marks: mode(),

@@ -18,7 +18,7 @@ export class Badge implements Follower {
     this.#overlay = overlay;
     const button = this.#button;
     button.type = 'button';
-    button.className = 'mark badge';
+    button.className = 'badge';
     button.hidden = true;
     button.setAttribute('aria-haspopup', 'dialog');
     const icon = document.createElement('span');

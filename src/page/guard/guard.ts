@@ -14,6 +14,7 @@ import type { DraftEnding, DraftPlace } from './types';
 export interface GuardOptions {
   /** From the platform; without it any multi-line editor and a button that says "send". */
   composer?: ComposerSpec | undefined;
+  enabled?: boolean;
   /** Where the draft would go; undefined: leave this composer alone. */
   place(composer: Element): DraftPlace | undefined;
 }
@@ -33,6 +34,7 @@ const PRESSES = ['pointerdown', 'mousedown', 'touchstart', 'pointerup', 'mouseup
 /** Reads the draft, warns while typing and pauses once at send. Writes nothing into the page and sends nothing. */
 export function createGuard(host: PageHost, options: GuardOptions): Guard {
   const guard = new ComposerGuard(host, options);
+  guard.setEnabled(options.enabled !== false);
   guard.watch(window);
   return { setEnabled: (on) => guard.setEnabled(on) };
 }
@@ -159,9 +161,12 @@ class ComposerGuard {
   /** Decides at send. Any failure of ours, and any slowness, lets the message go. */
   #mustPause(): boolean {
     const composer = this.#composer;
-    if (composer === undefined || this.#place === undefined) return false;
+    if (composer === undefined) return false;
     const start = performance.now();
     try {
+      const place = this.#options.place(composer);
+      if (place === undefined) return false;
+      this.#place = place;
       const { text } = readDraft(composer, this.#options.composer);
       const findings = isBlank(text) ? [] : this.#judge(text);
       if (performance.now() - start > PATIENCE) {
@@ -215,6 +220,7 @@ class ComposerGuard {
     }
     const spans = findings.flatMap((finding) => finding.spans);
     if (isField(composer)) {
+      this.#desk.overlay.ensure();
       this.#boxes.layOut(composer, spans);
       this.#desk.underlines.set('draft', { boxes: () => this.#boxes.now(composer) });
     } else {
@@ -247,15 +253,13 @@ class ComposerGuard {
   #take(target: EventTarget | undefined): Editable | undefined {
     const composer = composerAt(target, this.#options.composer);
     if (composer === undefined) return undefined;
+    if (composer === this.#composer) return composer;
     const place = this.#options.place(composer);
     if (place === undefined) return undefined;
-    if (composer !== this.#composer) {
-      this.#leave();
-      this.#composer = composer;
-      this.#changes.disconnect();
-      if (!isField(composer)) this.#changes.observe(composer, { childList: true, characterData: true, subtree: true });
-    }
+    this.#leave();
+    this.#composer = composer;
     this.#place = place;
+    if (!isField(composer)) this.#changes.observe(composer, { childList: true, characterData: true, subtree: true });
     return composer;
   }
 

@@ -25,7 +25,7 @@ interface Drawn extends Mark {
 }
 
 /** When marks are drawn; `hover` waits for the pointer (or the keyboard) to reach the message. */
-export type MarkMode = 'always' | 'hover' | 'never';
+export type MarkMode = 'always' | 'hover' | 'off';
 
 /** Draws the buttons beside flagged rows and keeps each on its own row. */
 export class Marks implements Follower {
@@ -141,7 +141,7 @@ export class Marks implements Follower {
     let moved = false;
     for (const mark of this.#all.values()) {
       const { element } = mark.message;
-      const place = this.#near.has(element) && this.mode !== 'never' ? this.#measure(mark, view, seen) : undefined;
+      const place = this.#near.has(element) && this.mode !== 'off' ? this.#measure(mark, view, seen) : undefined;
       const shown =
         place === undefined
           ? ''
