@@ -3,6 +3,7 @@ import { registerBadge } from './badge';
 import { registerPolicy } from './policy';
 import { registerRecord } from './record';
 import { registerSites } from './sites';
+import { registerWelcome } from './welcome';
 
 export default defineBackground({
   type: 'module',
@@ -11,5 +12,6 @@ export default defineBackground({
     registerSites();
     registerBadge();
     registerPolicy();
+    registerWelcome();
   },
 });

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { Field, type FieldParts } from './field';
 
 interface TextInputProps extends FieldParts {
@@ -94,6 +95,40 @@ export function Select<T extends string>({ value, options, onChange, ...field }:
             </option>
           ))}
         </select>
+      )}
+    </Field>
+  );
+}
+
+interface NumberInputProps extends FieldParts {
+  value: number;
+  min: number;
+  max: number;
+  onChange: (value: number) => void;
+}
+
+/** A whole number. What is being typed stands until it is a number within the bounds; leaving the field shows what holds. */
+export function NumberInput({ value, min, max, onChange, ...field }: NumberInputProps) {
+  const [typed, setTyped] = useState<string>();
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          class="jf-input"
+          {...control}
+          type="number"
+          min={min}
+          max={max}
+          step={1}
+          value={typed ?? String(value)}
+          onInput={(event) => {
+            const written = event.currentTarget.value;
+            setTyped(written);
+            const next = Number(written);
+            if (written !== '' && Number.isInteger(next) && next >= min && next <= max) onChange(next);
+          }}
+          onBlur={() => setTyped(undefined)}
+        />
       )}
     </Field>
   );

@@ -30,7 +30,7 @@ const contrast = (a: string, b: string) => {
 /** Text on grounds as the parts use them. */
 const TEXT: [string, string[]][] = [
   ['text', ['ground', 'surface', 'sunken', 'ok-ground', 'warn-ground', 'note-ground', 'danger-ground']],
-  ['muted', ['ground', 'surface', 'sunken', 'ok-ground']],
+  ['muted', ['ground', 'surface', 'sunken', 'ok-ground', 'warn-ground', 'note-ground']],
   ['accent', ['ground', 'surface', 'sunken']],
   ['accent-strong', ['ground', 'surface', 'sunken']],
   ['on-accent', ['accent', 'accent-strong']],
