@@ -21,6 +21,7 @@ export const club: Script = {
     {
       at: '18:25',
       who: '科学吴老师',
+      breaks: ['video-checkin'],
       text: '下周每个孩子录一段三分钟的实验讲解视频上传到群里，家长帮忙剪一下，算作社团作业。',
     },
     { at: '18:28', who: '朵朵妈妈', text: '好的老师' },

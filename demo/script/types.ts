@@ -6,6 +6,8 @@ export interface Line {
   /** Who writes; `ME` is the user of the demo. Missing: a system line. */
   who?: string;
   text: string;
+  /** Rules that the line breaks, for the run without a display and for the tests; the page does not know them. */
+  breaks?: string[];
   /** Id of the line that is quoted. */
   quote?: string;
   id?: string;

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -9,13 +8,6 @@ const OUT = process.env.JIANFU_E2E_OUT ?? '.output-e2e';
 
 /** Folder of the demo build: the same extension, with loopback allowed. */
 export const built = (target: 'chrome-mv3' | 'firefox-mv2' | 'firefox-mv3'): string => join(ROOT, OUT, target);
-
-/** First of the programs that is on this machine. */
-export function program(override: string, ...paths: string[]): string {
-  const found = [process.env[override] ?? '', ...paths].find((path) => path !== '' && existsSync(path));
-  if (found === undefined) throw new Error(`none of ${paths.join(', ')} is here; name one with ${override}`);
-  return found;
-}
 
 /** Builds for both browsers, once before all tests. */
 export async function build(): Promise<void> {

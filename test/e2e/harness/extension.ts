@@ -15,9 +15,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, test as base, chromium, expect, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, expect, type Page, type Worker } from '@playwright/test';
+import { launchChromium } from '../../../cli/chromium.ts';
 import { serveDemo } from '../../../cli/demo-server.ts';
-import { built, program } from './builds.ts';
+import { built } from './builds.ts';
 import { countLogged } from './log-rows.ts';
 import { type NetworkWatch, watchNetwork } from './network.ts';
 
@@ -35,24 +36,8 @@ export interface Setup {
   reducedMotion?: boolean;
 }
 
-const QUIET = [
-  '--no-sandbox',
-  '--headless=new',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--no-pings',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-domain-reliability',
-  '--disable-sync',
-  '--disable-search-engine-choice-screen',
-  // Chromium's own errands (updates, sign-in, autofill) go nowhere, so that the watch hears nothing but the pages.
-  ...['gaia-url', 'google-apis-url', 'autofill-server-url', 'apps-gallery-update-url'].map(
-    (flag) => `--${flag}=http://127.0.0.1:9/`,
-  ),
-  '--component-updater=url-source=http://127.0.0.1:9/',
-  // Windows in the background must run at full speed: two people chat in one test.
+/** Windows in the background must run at full speed: two people chat in one test. */
+const AWAKE = [
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
   '--disable-renderer-backgrounding',
@@ -78,23 +63,17 @@ export class Jianfu {
 
   async start(): Promise<this> {
     const { scheme = 'light', locale = 'zh-CN', width = 1280, height = 900, extension = true } = this.#setup;
-    const folder = built('chrome-mv3');
-    this.#context = await chromium.launchPersistentContext(this.#profile, {
-      executablePath: program('JIANFU_CHROMIUM', '/usr/bin/chromium', '/usr/bin/chromium-browser'),
-      headless: false,
-      colorScheme: scheme,
-      reducedMotion: this.#setup.reducedMotion === true ? 'reduce' : 'no-preference',
+    this.#context = await launchChromium(this.#profile, {
+      extension: extension ? built('chrome-mv3') : undefined,
+      headless: true,
       locale,
-      timezoneId: 'Asia/Shanghai',
-      viewport: { width, height },
-      env: { ...(process.env as Record<string, string>), LANGUAGE: locale.replace('-', '_') },
-      args: [
-        ...QUIET,
-        `--lang=${locale}`,
-        `--proxy-server=${this.#network.proxy}`,
-        ...(extension ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
-        ...(this.#setup.args ?? []),
-      ],
+      context: {
+        colorScheme: scheme,
+        reducedMotion: this.#setup.reducedMotion === true ? 'reduce' : 'no-preference',
+        timezoneId: 'Asia/Shanghai',
+        viewport: { width, height },
+      },
+      args: [...AWAKE, `--proxy-server=${this.#network.proxy}`, ...(this.#setup.args ?? [])],
     });
     this.#network.watch(this.#context);
     if (extension) await this.worker();

@@ -3,7 +3,8 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { program, ROOT } from './builds.ts';
+import { program } from '../../../cli/chromium.ts';
+import { ROOT } from './builds.ts';
 import { answers, freePort, type Service, startService } from './service.ts';
 
 const MODULES = join(ROOT, 'test/e2e/chat/node_modules');

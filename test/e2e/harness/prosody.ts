@@ -1,7 +1,7 @@
 import { chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { program } from './builds.ts';
+import { program } from '../../../cli/chromium.ts';
 import { answers, freePort, type Service, startService } from './service.ts';
 
 const configuration = (data: string, port: number) => `
