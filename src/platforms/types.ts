@@ -62,6 +62,8 @@ export interface MessageSpec {
   /** Rows that match, or contain a match, wait: their id is temporary. */
   pending?: DatedSelector[];
   id: FieldStep[];
+  /** Without an id of its own a message is known by its time, sender and words. */
+  idFromContent?: boolean;
   /** The conversation a row itself names; a row that names another than its pane is not read. */
   conversation?: FieldStep[];
   text: FieldStep[];

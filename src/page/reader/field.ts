@@ -106,8 +106,15 @@ export function readStep<Step extends FieldStep>(
   return undefined;
 }
 
-/** Only the value, and none if it is empty. */
-export function readValue(ladder: readonly FieldStep[] | undefined, bases: Bases, fallback: Where): string | undefined {
-  const value = readStep(ladder, bases, fallback)?.value;
-  return value === '' ? undefined : value;
+/** The first value that is not empty. */
+export function readValue(
+  ladder: readonly FieldStep[] | undefined,
+  bases: Bases,
+  fallback: Where,
+): string | undefined {
+  for (const step of ladder ?? []) {
+    const value = readStep([step], bases, fallback)?.value;
+    if (value) return value;
+  }
+  return undefined;
 }

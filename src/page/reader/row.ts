@@ -51,26 +51,37 @@ function timeOf(ladder: readonly TimeStep[] | undefined, bases: Bases, now: Date
   return undefined;
 }
 
+/** A short print of a text: not secret, only steady. */
+function printOf(text: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (let index = 0; index < text.length; index++) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(text.charCodeAt(index))) * 0x100000001b3n);
+  }
+  return hash.toString(36);
+}
+
 /** Reads one row. Nothing is kept on the element: the page may give it to another message at any time. */
 export function readRow(spec: MessageSpec, pane: Bases, row: Element, now: Date): RowResult {
   if (matchesAny(row, spec.skip)) return 'none';
   if (matchesAny(row, spec.pending)) return 'waiting';
   const bases: Bases = { ...pane, row };
-  const id = readValue(spec.id, bases, 'row');
+  const given = readValue(spec.id, bases, 'row');
   const body = readStep(spec.text, bases, 'row')?.element;
-  if (id === undefined) return 'unreadable';
+  if (given === undefined && (!spec.idFromContent || body === undefined)) return 'unreadable';
   // A picture or a voice message has an id and no text.
   if (body === undefined) return 'none';
   const text = readText(body, omitCss(spec, row) || undefined).text.trim();
   const sender = readValue(spec.sender, bases, 'row');
   const ownName = readValue(spec.ownName, bases, 'page');
+  const sentAt = timeOf(spec.time, bases, now);
+  const steadySender = spec.senderOncePerRun ? '' : (sender ?? '');
   return {
-    id,
+    id: given ?? `~${printOf(JSON.stringify([sentAt ?? '', steadySender, text]))}`,
     conversation: readValue(spec.conversation, bases, 'row'),
     text,
     textElement: body,
     sender,
     own: readStep(spec.own, bases, 'row') !== undefined || (ownName !== undefined && ownName === sender),
-    sentAt: timeOf(spec.time, bases, now),
+    sentAt,
   };
 }

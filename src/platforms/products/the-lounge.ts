@@ -21,7 +21,9 @@ export const theLounge = definePlatform({
   },
   message: {
     row: [by({ css: '.msg[data-type="message"]' })],
-    id: [by({ attr: 'data-msgid' }), by({ attr: 'id', pattern: '^msg-(.+)$' })],
+    // `msg-16` counts anew in every session, so it cannot tell messages apart.
+    id: [by({ attr: 'data-msgid' })],
+    idFromContent: true,
     text: [by({ css: '.content' })],
     omit: [by({ css: '.preview' }), by({ css: '.msg-shown-in-active' }), by({ css: '.msg-statusmsg' })],
     sender: [by({ attr: 'data-from' })],
