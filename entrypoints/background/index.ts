@@ -2,6 +2,7 @@ import { defineBackground } from '#imports';
 import { registerBadge } from './badge';
 import { registerPolicy } from './policy';
 import { registerRecord } from './record';
+import { registerRetention } from './retention';
 import { registerSites } from './sites';
 import { registerWelcome } from './welcome';
 
@@ -9,6 +10,7 @@ export default defineBackground({
   type: 'module',
   main() {
     registerRecord();
+    registerRetention();
     registerSites();
     registerBadge();
     registerPolicy();

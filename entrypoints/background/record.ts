@@ -1,4 +1,5 @@
 import { appendEntries } from '../../src/log/append';
+import { checkpointIfDue } from '../../src/log/chain/checkpoint';
 import { addCoverage } from '../../src/log/coverage';
 import { judge } from '../../src/log/judge';
 import { answer } from '../../src/protocol/answer';
@@ -8,7 +9,10 @@ import { openLog } from './log';
 export function registerRecord(): void {
   answer('record', async (entries) => {
     const { database, sealer, privacy } = await openLog();
-    return appendEntries(database, entries, { sealer, privacy });
+    const stored = await appendEntries(database, entries, { sealer, privacy });
+    // After the answer's work is done; a worker that dies before it only signs later.
+    void checkpointIfDue(database);
+    return stored;
   });
   answer('judge', async (judgement) => {
     const { database, sealer } = await openLog();
