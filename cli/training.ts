@@ -39,7 +39,14 @@ export interface Options {
   warnPrecision: number;
 }
 
-export const DEFAULTS: Options = { cost: 10, positive: 1.5, rounds: 10, keep: 4000, precision: 0.8, warnPrecision: 0.965 };
+export const DEFAULTS: Options = {
+  cost: 10,
+  positive: 1.5,
+  rounds: 10,
+  keep: 4000,
+  precision: 0.8,
+  warnPrecision: 0.965,
+};
 
 /** Reads every message once. */
 export function prepare(messages: readonly Labelled[], sources: RuleSources): Prepared {
@@ -50,8 +57,8 @@ export function prepare(messages: readonly Labelled[], sources: RuleSources): Pr
     const reading = readMessage(message, parts);
     const { hashes, values } = featureVector(reading, parts.lexicon.names);
     const features = Int32Array.from(hashes, (hash) => {
-      let at = index.get(hash);
-      if (at === undefined) index.set(hash, (at = index.size));
+      const at = index.get(hash) ?? index.size;
+      index.set(hash, at);
       return at;
     });
     const labels = Int8Array.from(heads, (head) => {
@@ -106,10 +113,18 @@ export function scoreOf(weights: Float32Array, example: Example): number {
 }
 
 /** Keeps the `keep` features that move scores most; the rest become zero. */
-export function prune(weights: Float32Array, counts: Uint32Array, familyValue: Float32Array, keep: number): Float32Array {
+export function prune(
+  weights: Float32Array,
+  counts: Uint32Array,
+  familyValue: Float32Array,
+  keep: number,
+): Float32Array {
   const importance = new Float64Array(weights.length - 1);
-  for (let at = 0; at < importance.length; at++) importance[at] = Math.abs(weights[at]!) * familyValue[at]! * Math.sqrt(counts[at]!);
-  const order = [...importance.keys()].filter((at) => importance[at]! > 0).sort((a, b) => importance[b]! - importance[a]! || a - b);
+  for (let at = 0; at < importance.length; at++)
+    importance[at] = Math.abs(weights[at]!) * familyValue[at]! * Math.sqrt(counts[at]!);
+  const order = [...importance.keys()]
+    .filter((at) => importance[at]! > 0)
+    .sort((a, b) => importance[b]! - importance[a]! || a - b);
   const kept = new Float32Array(weights.length);
   for (const at of order.slice(0, keep)) kept[at] = weights[at]!;
   kept[weights.length - 1] = weights[weights.length - 1]!;
@@ -117,12 +132,23 @@ export function prune(weights: Float32Array, counts: Uint32Array, familyValue: F
 }
 
 /** Scores from models that did not see the example's file group, for choosing thresholds. */
-function heldOutScores(prepared: Prepared, rows: readonly number[], head: number, options: Options, groups: number): Map<number, number> {
+function heldOutScores(
+  prepared: Prepared,
+  rows: readonly number[],
+  head: number,
+  options: Options,
+  groups: number,
+): Map<number, number> {
   const files = [...new Set(rows.map((row) => prepared.examples[row]!.file))].sort();
   const scores = new Map<number, number>();
   for (let group = 0; group < groups; group++) {
     const held = new Set(files.filter((_, at) => at % groups === group));
-    const weights = trainHead(prepared, rows.filter((row) => !held.has(prepared.examples[row]!.file)), head, options);
+    const weights = trainHead(
+      prepared,
+      rows.filter((row) => !held.has(prepared.examples[row]!.file)),
+      head,
+      options,
+    );
     for (const row of rows) {
       const example = prepared.examples[row]!;
       if (held.has(example.file) && example.labels[head] !== 0) scores.set(row, scoreOf(weights, example));
@@ -132,7 +158,10 @@ function heldOutScores(prepared: Prepared, rows: readonly number[], head: number
 }
 
 /** The score with the best F1 (precision floor permitting), and the score from which precision is high. */
-export function thresholds(scored: readonly (readonly [number, boolean])[], options: Options): { half: number; warn: number } {
+export function thresholds(
+  scored: readonly (readonly [number, boolean])[],
+  options: Options,
+): { half: number; warn: number } {
   const sorted = [...scored].sort((a, b) => b[0] - a[0]);
   const positives = sorted.filter(([, breach]) => breach).length;
   let best = { value: -1, score: 0 };
@@ -142,7 +171,8 @@ export function thresholds(scored: readonly (readonly [number, boolean])[], opti
     if (breach) right++;
     const precision = right / (at + 1);
     const recall = right / Math.max(1, positives);
-    const value = precision < options.precision && at > 5 ? 0 : (2 * precision * recall) / Math.max(1e-9, precision + recall);
+    const value =
+      precision < options.precision && at > 5 ? 0 : (2 * precision * recall) / Math.max(1e-9, precision + recall);
     const next = sorted[at + 1]?.[0] ?? score - 0.2;
     if (value > best.value) best = { value, score: (score + next) / 2 };
     // One extra error is added, so that a short lucky run at the top does not set the warn tier.
@@ -164,7 +194,10 @@ export function train(prepared: Prepared, rows: readonly number[], options: Opti
   }
   const heads = prepared.heads.map((_, head) => {
     const held = heldOutScores(prepared, rows, head, options, groups);
-    const limits = thresholds([...held].map(([row, score]) => [score, prepared.examples[row]!.labels[head] === 1] as const), options);
+    const limits = thresholds(
+      [...held].map(([row, score]) => [score, prepared.examples[row]!.labels[head] === 1] as const),
+      options,
+    );
     const weights = prune(trainHead(prepared, rows, head, options), counts, familyValue, options.keep);
     return { weights, ...limits };
   });
@@ -172,7 +205,9 @@ export function train(prepared: Prepared, rows: readonly number[], options: Opti
 }
 
 function pack(prepared: Prepared, heads: readonly { weights: Float32Array; half: number; warn: number }[]): ModelData {
-  const scale = heads.map(({ weights }) => weights.slice(0, -1).reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 127);
+  const scale = heads.map(
+    ({ weights }) => weights.slice(0, -1).reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 127,
+  );
   const order = [...prepared.hashes.keys()].sort((a, b) => prepared.hashes[a]! - prepared.hashes[b]!);
   const bytes: number[] = [];
   let before = 0;
@@ -209,4 +244,3 @@ function pushVarint(bytes: number[], value: number): void {
   }
   bytes.push(rest);
 }
-

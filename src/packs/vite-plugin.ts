@@ -1,5 +1,5 @@
-import { parse } from 'yaml';
 import type { Plugin } from 'vite';
+import { parse } from 'yaml';
 
 /**
  * Loads `*.yaml` as a default-exported object. In a production build the examples of a rule
