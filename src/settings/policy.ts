@@ -3,26 +3,24 @@ import { lastPolicy } from './items';
 
 export type Policy = Record<string, unknown>;
 
-/** The managed policy right now. Firefox throws when there is none; both mean "nothing (yet)". */
+/** Chromium may leave the question unanswered until its policies are loaded, Firefox throws when there are none. */
+const ANSWER_WITHIN = 300;
+
+/** The managed policy right now; `{}` means "nothing, or not yet". */
 async function managedNow(): Promise<Policy> {
-  try {
-    return (await browser.storage.managed.get(null)) as Policy;
-  } catch {
-    return {};
-  }
+  const late = new Promise<Policy>((done) => setTimeout(() => done({}), ANSWER_WITHIN));
+  const asked = async () => (await browser.storage.managed.get(null)) as Policy;
+  return Promise.race([asked().catch(() => ({})), late]);
 }
 
 /** How long an empty answer may still mean "not yet", ms after start. */
 export const LATE = [500, 2_000, 5_000, 15_000];
 
-/**
- * The policy to go by. An empty answer falls back on the last one seen, because Chromium answers `{}` before its policy
- * is loaded.
- */
+/** The policy to go by: the last one seen, because Chromium answers `{}` before its policy is loaded. */
 export async function currentPolicy(): Promise<Policy> {
-  const now = await managedNow();
-  if (Object.keys(now).length > 0) return now;
-  return (await lastPolicy.getValue())?.policy ?? {};
+  const cached = (await lastPolicy.getValue())?.policy;
+  // The background keeps the cache in step, so no page waits for the browser twice.
+  return cached ?? managedNow();
 }
 
 /**
