@@ -21,7 +21,7 @@ export function registerRetention(): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === ALARM) void care();
   });
-  void browser.alarms
-    .get(ALARM)
-    .then((known) => known ?? browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: 60 }));
+  void browser.alarms.get(ALARM).then(async (known) => {
+    if (known === undefined) await browser.alarms.create(ALARM, { delayInMinutes: 1, periodInMinutes: 60 });
+  });
 }

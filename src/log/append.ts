@@ -1,6 +1,7 @@
 import { base64url, digestOf } from './chain/sha256';
 import type { LogDatabase } from './database';
 import { excerptOf } from './mask/excerpt';
+import { harmless } from './mask/harmless';
 import { maskName, maskTitle } from './mask/mask';
 import type { Sealer } from './protect/sealed';
 import type { FindingBody, NewEntry, NewJudgement } from './types';
@@ -24,18 +25,14 @@ export interface Privacy {
   titles: 'full' | 'masked' | 'hidden';
 }
 
-/** Half a surrogate pair cannot be written as UTF-8, so it could not be hashed. */
-const wellFormed = (text: string): string =>
-  text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
-
 /** Masks a finding for keeping. What the page handed in goes no further than here. */
 export function findingBody(
   entry: NewEntry,
   { capturedAt, privacy }: { capturedAt: string; privacy: Privacy },
 ): FindingBody {
   const { text, spans, messageId, conversation, authorName, note, ...rest } = entry;
-  const masked = excerptOf(wellFormed(text), spans, authorName === undefined ? [] : [authorName]);
-  const title = wellFormed(conversation.title);
+  const masked = excerptOf(harmless(text), spans, authorName === undefined ? [] : [authorName]);
+  const title = harmless(conversation.title);
   const body: FindingBody = {
     ...rest,
     key: entryKey(entry.platform, conversation.id, messageId, entry.rule),
@@ -46,8 +43,8 @@ export function findingBody(
     },
     excerpt: masked.text,
     spans: masked.spans,
-    authorName: authorName === undefined ? undefined : maskName(wellFormed(authorName)),
-    note: note === undefined ? undefined : wellFormed(note),
+    authorName: authorName === undefined ? undefined : maskName(harmless(authorName)),
+    note: note === undefined ? undefined : harmless(note),
     capturedAt,
     salt: randomId(),
   };

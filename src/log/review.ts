@@ -1,5 +1,6 @@
 import { randomId } from './append';
 import type { LogDatabase, RecordRow } from './database';
+import { harmless } from './mask/harmless';
 import type { Sealer } from './protect/sealed';
 import type { ReviewState } from './types';
 import { writeRecords } from './write';
@@ -44,6 +45,14 @@ export function afterAction(standing: Standing, body: Pick<ReviewBody, 'action' 
   return { review, tags: standing.tags };
 }
 
+/** What people typed, made fit for keeping; fields without a value left out, or the body would hash differently later. */
+const withHarmlessText = (review: NewReview): NewReview =>
+  Object.fromEntries(
+    Object.entries(review)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, typeof value === 'string' ? harmless(value).slice(0, 4_000) : value]),
+  ) as unknown as NewReview;
+
 /** Writes reviewers' actions into the chain and returns the rows. */
 export async function act(
   database: LogDatabase,
@@ -54,7 +63,7 @@ export async function act(
     kind: 'review' as const,
     key: randomId(),
     target: review.target,
-    body: { ...(JSON.parse(JSON.stringify(review)) as NewReview), salt: randomId() },
+    body: { ...withHarmlessText(review), salt: randomId() },
   }));
   return (await writeRecords(database, drafts, options)).rows;
 }

@@ -72,8 +72,8 @@ export interface FindingBody extends Omit<NewEntry, 'text' | 'conversation' | 'm
   salt: string;
   /** Signer of the bundle it came from; missing for what this browser saw itself. */
   origin?: string | undefined;
-  /** Other signers who handed in the same message. */
-  alsoBy?: string[] | undefined;
+  /** What its owner had said of it when handing it in. */
+  said?: { review: ReviewState; reply?: string | undefined } | undefined;
 }
 
 /** A stored finding as it stands now: its body and what reviewers did. */
