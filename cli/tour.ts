@@ -32,20 +32,26 @@ const markAt = (page: Page, id: string): Promise<number> =>
     });
   }, id);
 
-/** What an open card says. */
+const PLACES: Record<Exclude<keyof Told, 'rule'>, string> = {
+  title: 'h3',
+  source: '.jf-source',
+  clause: '.jf-quote',
+  why: 'dd:nth-of-type(2)',
+  instead: '.jf-instead',
+};
+
+/** What an open card says. (No named function inside: tsx would mark it for a helper that the page does not have.) */
 const readCard = (page: Page): Promise<Told[]> =>
-  page.locator('jianfu-overlay dialog[open] .jf-finding').evaluateAll((articles) =>
-    articles.map((article) => {
-      const said = (selector: string) => article.querySelector(selector)?.textContent?.trim() ?? '';
-      return {
-        rule: article.getAttribute('data-rule') ?? '',
-        title: said('h3'),
-        source: said('.jf-source'),
-        clause: said('.jf-quote'),
-        why: said('dd:nth-of-type(2)'),
-        instead: said('.jf-instead'),
-      };
-    }),
+  page.locator('jianfu-overlay dialog[open] .jf-finding').evaluateAll(
+    (articles, places) =>
+      articles.map((article) => {
+        const entries = Object.entries(places).map(([name, css]) => [
+          name,
+          article.querySelector(css)?.textContent?.trim(),
+        ]);
+        return { rule: article.getAttribute('data-rule') ?? '', ...Object.fromEntries(entries) } as Told;
+      }),
+    PLACES,
   );
 
 /** Scrolls through the open conversation as a reader would and opens every mark. */
