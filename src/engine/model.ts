@@ -127,31 +127,56 @@ export function createModel(data: ModelData): Model {
           for (let unit = start; unit < end; unit++) weight[unit] = weight[unit]! + share;
         }
       });
-      return heaviest(weight, reading.shape);
+      return heaviest(weight, reading);
     },
   };
 }
 
 const SPAN_LIMIT = 3;
+/** A longer clause is cut down to its heavy middle. */
+const CLAUSE_LIMIT = 36;
 
-/** The runs of characters that weigh most: at most three, whole, without blanks at their ends. */
-function heaviest(weight: Float64Array, shape: string): Span[] {
-  let peak = 0;
-  for (const value of weight) peak = Math.max(peak, value);
-  if (peak <= 0) return [];
-  const floor = peak * 0.35;
-  const runs: (Span & { sum: number })[] = [];
-  for (let at = 0; at < weight.length; at++) {
-    if (weight[at]! < floor || /\s/.test(shape[at]!)) continue;
-    let end = at;
+/** The clauses that weigh most, without blanks and marks at their ends: a person reads clauses, not n-grams. */
+function heaviest(weight: Float64Array, reading: Reading): Span[] {
+  const clauses = reading.clauses.map(({ start, end }) => {
     let sum = 0;
-    while (end < weight.length && weight[end]! >= floor && shape[end] !== '\n') sum += weight[end++]!;
-    runs.push({ start: at, end, sum });
-    at = end;
-  }
-  return runs
+    for (let at = start; at < end; at++) sum += weight[at]!;
+    return { start, end, sum };
+  });
+  const most = Math.max(0, ...clauses.map((clause) => clause.sum));
+  if (most <= 0) return [];
+  return clauses
+    .filter((clause) => clause.sum >= most * 0.45)
     .sort((a, b) => b.sum - a.sum)
     .slice(0, SPAN_LIMIT)
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => ({ start, end }));
+    .map((clause) => trimmed(narrowed(clause, weight), reading.shape))
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start);
+}
+
+/** The heaviest window of a long clause. */
+function narrowed({ start, end }: Span, weight: Float64Array): Span {
+  if (end - start <= CLAUSE_LIMIT) return { start, end };
+  let sum = 0;
+  let best = Number.NEGATIVE_INFINITY;
+  let from = start;
+  for (let at = start; at < end; at++) {
+    sum += weight[at]!;
+    if (at - start >= CLAUSE_LIMIT) sum -= weight[at - CLAUSE_LIMIT]!;
+    if (at - start >= CLAUSE_LIMIT - 1 && sum > best) {
+      best = sum;
+      from = at - CLAUSE_LIMIT + 1;
+    }
+  }
+  return { start: from, end: from + CLAUSE_LIMIT };
+}
+
+const EDGE = /[\s,，。!！?？;；、:：.…~]/;
+
+function trimmed({ start, end }: Span, shape: string): Span {
+  let from = start;
+  let to = end;
+  while (from < to && EDGE.test(shape[from]!)) from++;
+  while (to > from && EDGE.test(shape[to - 1]!)) to--;
+  return { start: from, end: to };
 }
