@@ -99,13 +99,28 @@ for (const name of EDITORS) {
       await badge(page).waitFor();
       const session = await page.context().newCDPSession(page);
       for (const reading of ['s', 'sh', 'she', 'shengci']) {
-        await session.send('Input.imeSetComposition', { text: reading, selectionStart: reading.length, selectionEnd: reading.length });
+        await session.send('Input.imeSetComposition', {
+          text: reading,
+          selectionStart: reading.length,
+          selectionEnd: reading.length,
+        });
         await page.waitForTimeout(30);
       }
       // What a browser dispatches for the Enter that picks the candidate.
-      await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 });
+      await session.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key: 'Enter',
+        code: 'Enter',
+        windowsVirtualKeyCode: 229,
+        nativeVirtualKeyCode: 229,
+      });
       await session.send('Input.insertText', { text: '生词' });
-      await session.send('Input.dispatchKeyEvent', { type: 'keyUp', key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 13 });
+      await session.send('Input.dispatchKeyEvent', {
+        type: 'keyUp',
+        key: 'Enter',
+        code: 'Enter',
+        windowsVirtualKeyCode: 13,
+      });
       await page.waitForTimeout(300);
       await expect(card(page)).toBeHidden();
       expect(await sent(page)).toEqual([]);

@@ -45,7 +45,7 @@ class ComposerGuard {
   readonly #desk: Desk;
   readonly #badge: Badge;
   readonly #boxes: FieldBoxes;
-  readonly #watched = new WeakSet<Window>();
+  readonly #watched = new WeakSet<Document>();
   readonly #changes: MutationObserver;
   #enabled = true;
   #composer: Editable | undefined;
@@ -82,8 +82,9 @@ class ComposerGuard {
 
   /** Listens in a window; same-origin frames are added when the focus goes there. */
   watch(view: Window): void {
-    if (this.#watched.has(view)) return;
-    this.#watched.add(view);
+    // By document: a frame that navigates keeps its window's name and loses its listeners.
+    if (this.#watched.has(view.document)) return;
+    this.#watched.add(view.document);
     const options = { capture: true, signal: this.#host.signal } as const;
     const on = <K extends keyof WindowEventMap>(type: K, act: (event: WindowEventMap[K]) => void) =>
       view.addEventListener(type, (event) => this.#safely(() => act(event as WindowEventMap[K])), options);
@@ -104,7 +105,13 @@ class ComposerGuard {
       this.#onInput(event);
     });
     for (const type of PRESSES) on(type, (event) => this.#onPress(event));
-    view.addEventListener('blur', () => this.#safely(() => this.#watchFrame()), options);
+    // The frame that takes the focus is known only after the event.
+    view.addEventListener('blur', () => setTimeout(() => this.#safely(() => this.#watchFrame())), options);
+    // The user may have begun to type before the page was recognised.
+    this.#safely(() => {
+      this.#watchFrame();
+      if (this.#enabled && this.#take(view.document.activeElement ?? undefined) !== undefined) this.#soon();
+    });
   }
 
   #onInput(event: Event): void {

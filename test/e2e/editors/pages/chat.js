@@ -31,4 +31,5 @@ export function startChat(mount) {
 }
 
 /** Enter alone sends, as in most chats; the candidate's Enter does not. */
-export const isSend = (event) => event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
+export const isSend = (event) =>
+  event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.keyCode !== 229;
