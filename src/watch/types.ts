@@ -1,0 +1,51 @@
+export type Subject =
+  | 'chinese'
+  | 'maths'
+  | 'english'
+  | 'physics'
+  | 'chemistry'
+  | 'biology'
+  | 'history'
+  | 'geography'
+  | 'politics'
+  | 'science'
+  | 'it'
+  | 'pe'
+  | 'art'
+  | 'chores'
+  | 'other';
+
+/** One piece of work that a message asks for. */
+export interface Task {
+  subject: Subject;
+  /** The words that ask for it. */
+  words: string;
+  /** As the message says; missing: see `estimate`. */
+  minutes?: number | undefined;
+  /** Counts against 60/90: done with a pen. Reading aloud, reciting, preparing do not. */
+  written: boolean;
+}
+
+/** What a message does to the list of tasks. */
+export interface Reading {
+  act: 'assign' | 'remind' | 'correct' | 'cancel';
+  tasks: Task[];
+}
+
+/** A message as the watch sees it. */
+export interface WatchedMessage {
+  text: string;
+  /** ISO 8601 with offset. */
+  sentAt: string;
+  /** From the sender's name or the conversation, when the text names no subject. */
+  subject?: Subject | undefined;
+}
+
+/** A task in the list of a day. */
+export interface DayTask extends Task {
+  id: string;
+  /** Local day of the message, such as 2026-03-09. */
+  day: string;
+  /** How often it was asked for again; counted once all the same. */
+  reminders: number;
+}
