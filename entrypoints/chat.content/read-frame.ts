@@ -9,6 +9,7 @@ import type { PageHost } from '../../src/page/types';
 import type { PlatformSpec } from '../../src/platforms/types';
 import { sendMessage } from '../../src/protocol/messaging';
 import type { ProtocolMap, TabStatus } from '../../src/protocol/protocol-map';
+import { chosenRules } from './chosen-rules';
 import { keepCoverage } from './coverage';
 import { draftEntriesOf, entriesOf } from './entry';
 import type { Known } from './frame';
@@ -16,6 +17,7 @@ import { openRoot } from './open-root';
 import { Outbox } from './outbox';
 import { policyOf } from './policy-of';
 import { lazySurface } from './surface';
+import { taskWatch } from './task-watch';
 
 type NewEntry = Parameters<ProtocolMap['record']>[0][number];
 
@@ -39,11 +41,16 @@ export function readFrame(options: ReadFrameOptions): { change(known: Known): vo
     if (options.isInvalid()) stop.abort();
     return !stop.signal.aborted;
   };
-  const detector = bundledDetector();
+  // A pause must not lose what was found before it: delivery ends only with the extension.
+  const gone = new AbortController();
+  const detector = chosenRules(bundledDetector(), () => known.settings);
   const outbox = new Outbox<NewEntry>({
-    deliver: (entries) => (alive() ? sendMessage('record', entries) : Promise.reject(new Error('gone'))),
+    deliver: (entries) => {
+      if (options.isInvalid()) gone.abort();
+      return gone.signal.aborted ? Promise.reject(new Error('gone')) : sendMessage('record', entries);
+    },
     isRefusal: (error) => error instanceof Error && / refused: /.test(error.message),
-    signal: stop.signal,
+    signal: gone.signal,
   });
   const host: PageHost = {
     detector,
@@ -51,6 +58,12 @@ export function readFrame(options: ReadFrameOptions): { change(known: Known): vo
       for (const finding of findings.slice(0, 1)) options.onFinding(finding);
       return outbox.add(entriesOf(message, findings, detector, known.settings.profile));
     },
+    seen: taskWatch({
+      platform: spec.id,
+      known: () => known,
+      deliver: (heard) => void (options.isInvalid() || sendMessage('tasks', heard).catch(() => undefined)),
+      signal: stop.signal,
+    }),
     recordDraft: (draft) => outbox.add(draftEntriesOf(draft, detector, known.settings.profile)),
     t: (key, substitutions) => i18n.t(key as never, (substitutions ?? []) as never) || key,
     signal: stop.signal,
@@ -58,7 +71,7 @@ export function readFrame(options: ReadFrameOptions): { change(known: Known): vo
   const coverage = keepCoverage({
     platform: spec.id,
     signal: stop.signal,
-    send: (spans) => void (alive() && sendMessage('coverage', spans).catch(() => undefined)),
+    send: (spans) => void (options.isInvalid() || sendMessage('coverage', spans).catch(() => undefined)),
     onState: (state, report) => void (alive() && options.onState(state, report)),
   });
   const surface = lazySurface(host, () => known);

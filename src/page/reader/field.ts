@@ -107,11 +107,7 @@ export function readStep<Step extends FieldStep>(
 }
 
 /** The first value that is not empty. */
-export function readValue(
-  ladder: readonly FieldStep[] | undefined,
-  bases: Bases,
-  fallback: Where,
-): string | undefined {
+export function readValue(ladder: readonly FieldStep[] | undefined, bases: Bases, fallback: Where): string | undefined {
   for (const step of ladder ?? []) {
     const value = readStep([step], bases, fallback)?.value;
     if (value) return value;

@@ -1,6 +1,7 @@
 import type { Finding } from '../../engine/types';
 import type { PlatformSpec } from '../../platforms/types';
 import { messageKey, type PageHost, type SeenMessage, type Surface } from '../types';
+import { createCarry } from './carry';
 import { contextOf, type KnownConversation, knowConversation } from './context';
 import { firstRung, readValue } from './field';
 import { createOutlook } from './outlook';
@@ -46,9 +47,12 @@ interface Entry {
   sender: string | undefined;
   sentAt: string | undefined;
   key: string | undefined;
+  /** The key under which this very message was known before its id was replaced. */
+  formerKey?: string;
 }
 
 interface Handover {
+  key: string;
   message: SeenMessage;
   findings: Finding[];
   pane: Pane;
@@ -122,6 +126,15 @@ export function watch(options: ReaderOptions): Reader {
     }, rest);
   }
 
+  /** One message the detector chokes on must not blind us to the rest of the page. */
+  function detect(message: SeenMessage): Finding[] {
+    try {
+      return host.detector.detect({ id: message.id, text: message.text, context: message.context });
+    } catch {
+      return [];
+    }
+  }
+
   async function run(): Promise<void> {
     running = true;
     wanted = false;
@@ -178,9 +191,7 @@ export function watch(options: ReaderOptions): Reader {
     const { id } = known.conversation;
     const since = paneSince.get(pane.element);
     if (since?.id !== id) paneSince.set(pane.element, { id, since: performance.now() });
-    let sender: string | undefined;
-    let senderOwn = false;
-    let sentAt: string | undefined;
+    const carry = createCarry(spec.message);
     for (const row of rows) {
       if (work.due()) {
         await work.rest();
@@ -191,11 +202,7 @@ export function watch(options: ReaderOptions): Reader {
       if (entry === undefined) continue;
       tally.count(entry.reading);
       if (typeof entry.reading === 'string') continue;
-      const { reading } = entry;
-      if (reading.sender !== undefined || !spec.message.senderOncePerRun) sender = reading.sender;
-      else if (reading.own !== senderOwn) sender = undefined;
-      senderOwn = reading.own;
-      if (reading.sentAt !== undefined || !spec.message.timeOncePerRun) sentAt = reading.sentAt;
+      const { sender, sentAt } = carry(entry.reading);
       judge(pane, row, entry, known, sender, sentAt, tally);
     }
     return true;
@@ -219,6 +226,14 @@ export function watch(options: ReaderOptions): Reader {
       // The header already shows the next conversation, the rows are still those of the last one.
       if (left && (paneSince.get(pane.element)?.since ?? 0) - before.readAt > BELIEF_MS) return undefined;
     }
+    const swapped =
+      typeof reading !== 'string' &&
+      reading.own &&
+      before?.conversation === id &&
+      typeof before.reading !== 'string' &&
+      before.reading.id !== reading.id &&
+      before.reading.text === reading.text &&
+      before.reading.sentAt === reading.sentAt;
     const entry: Entry = {
       fresh: true,
       conversation: id,
@@ -229,6 +244,8 @@ export function watch(options: ReaderOptions): Reader {
       key: undefined,
     };
     entries.set(row, entry);
+    // Delivered: the temporary id of an own message gives way to the lasting one. It is no second message.
+    if (swapped && before?.key !== undefined) entry.formerKey = before.key;
     return entry;
   }
 
@@ -268,7 +285,8 @@ export function watch(options: ReaderOptions): Reader {
       textElement: reading.textElement,
     };
     message.role = message.context.senderRole;
-    const findings = host.detector.detect({ id: reading.id, text: reading.text, context: message.context });
+    const findings = detect(message);
+    host.seen?.(message);
     tally.flag(key, findings);
     if (findings.length === 0) {
       if (was !== undefined) drop(key);
@@ -278,7 +296,17 @@ export function watch(options: ReaderOptions): Reader {
     surface.show(message, findings);
     const print = JSON.stringify([reading.text, findings.map((finding) => finding.rule)]);
     if (recorded.get(key) === print) return;
-    handovers.push({ message, findings, pane, row, at: performance.now() });
+    if (entry.formerKey !== undefined && recorded.get(entry.formerKey) === print) {
+      recorded.set(key, print);
+      return;
+    }
+    const waiting = handovers.find((handover) => entry.formerKey !== undefined && handover.key === entry.formerKey);
+    if (waiting !== undefined) {
+      waiting.key = key;
+      waiting.message = message;
+      return;
+    }
+    handovers.push({ key, message, findings, pane, row, at: performance.now() });
     handoverTimer ??= setTimeout(handOver, BELIEF_MS);
   }
 
@@ -316,6 +344,7 @@ export function watch(options: ReaderOptions): Reader {
 
   host.signal.addEventListener('abort', () => {
     observer.disconnect();
+    handOver(true);
     clearTimeout(timer);
     clearTimeout(handoverTimer);
     surface.clear();

@@ -18,10 +18,10 @@ export const converse = definePlatform({
   },
   message: {
     row: [by({ css: '.message.chat-msg' })],
-    skip: [by({ css: '.chat-msg__text--retracted' }), by({ css: '.chat-msg--retracted' })],
+    skip: [by({ css: '.chat-msg--retracted' })],
     id: [by({ attr: 'data-msgid' })],
     text: [by({ css: '.chat-msg__text' })],
-    omit: [by({ css: 'blockquote' }), by({ css: '.chat-msg__edit-modal' })],
+    omit: [by({ css: 'blockquote' })],
     sender: [by({ attr: 'data-from', pattern: '/(.+)$' }), by({ css: '.chat-msg__author' })],
     own: [by({ css: '.chat-msg__content--me' })],
     time: [by({ attr: 'data-isodate', as: 'iso' })],

@@ -25,7 +25,7 @@ export const theLounge = definePlatform({
     id: [by({ attr: 'data-msgid' })],
     idFromContent: true,
     text: [by({ css: '.content' })],
-    omit: [by({ css: '.preview' }), by({ css: '.msg-shown-in-active' }), by({ css: '.msg-statusmsg' })],
+    omit: [by({ css: '.preview' }), by({ css: '.msg-statusmsg' })],
     sender: [by({ attr: 'data-from' })],
     own: [by({ css: '.msg.self' })],
     time: [by({ css: '.time', attr: 'aria-label', as: 'written' })],
