@@ -12,10 +12,15 @@ const TABLE: Record<string, { rooms: string[]; packages: string[]; typeOnly?: st
     typeOnly: ['src/engine'],
     packages: ['dexie', 'canonicalize', 'fflate', 'papaparse', 'write-excel-file', 'minisearch', 'zod'],
   },
-  'src/settings': { rooms: [], typeOnly: ['src/engine', 'src/platforms'], packages: ['zod', '#imports', 'wxt', 'chinese-days'] },
+  'src/settings': {
+    rooms: [],
+    typeOnly: ['src/engine', 'src/platforms', 'src/watch'],
+    packages: ['zod', '#imports', 'wxt', 'chinese-days'],
+  },
+  'src/watch': { rooms: [], packages: ['chinese-days'] },
   'src/protocol': {
     rooms: [],
-    typeOnly: ['src/engine', 'src/log', 'src/settings'],
+    typeOnly: ['src/engine', 'src/log', 'src/settings', 'src/watch'],
     packages: ['@webext-core/messaging', 'zod'],
   },
   'src/ui': {
@@ -29,11 +34,30 @@ const TABLE: Record<string, { rooms: string[]; packages: string[]; typeOnly?: st
     packages: ['preact', '@floating-ui/dom', '@medv/finder', 'tinykeys'],
   },
   'entrypoints/*.content': {
-    rooms: ['src/engine', 'src/packs', 'src/platforms', 'src/page', 'src/settings', 'src/protocol', 'demo'],
+    rooms: [
+      'src/engine',
+      'src/packs',
+      'src/platforms',
+      'src/page',
+      'src/settings',
+      'src/protocol',
+      'src/watch',
+      'demo',
+    ],
     packages: ['#imports', '#i18n', 'wxt', 'preact'],
   },
   entrypoints: {
-    rooms: ['src/engine', 'src/packs', 'src/platforms', 'src/log', 'src/settings', 'src/protocol', 'src/ui', 'locales'],
+    rooms: [
+      'src/engine',
+      'src/packs',
+      'src/platforms',
+      'src/log',
+      'src/settings',
+      'src/protocol',
+      'src/ui',
+      'src/watch',
+      'locales',
+    ],
     packages: ['#imports', '#i18n', 'wxt', 'preact', 'zod', 'chinese-days', 'tinykeys'],
   },
   cli: { rooms: ['src/engine', 'src/packs', 'src/platforms', 'rules', 'bench', 'demo'], packages: ['*'] },
@@ -46,13 +70,19 @@ const files = (directory: string): string[] =>
   readdirSync(directory).flatMap((name) => {
     const path = join(directory, name);
     if (name === 'node_modules') return [];
-    return statSync(path).isDirectory() ? files(path) : /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name) ? [path] : [];
+    return statSync(path).isDirectory()
+      ? files(path)
+      : /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name)
+        ? [path]
+        : [];
   });
 
 function roomOf(path: string): string | undefined {
   if (/^entrypoints\/[^/]+\.content(\/|\.)/.test(path)) return 'entrypoints/*.content';
   const parts = path.split('/');
-  return [parts.slice(0, 2).join('/'), parts[0] ?? ''].find((room) => room in TABLE || ['rules', 'locales', 'test'].includes(room));
+  return [parts.slice(0, 2).join('/'), parts[0] ?? ''].find(
+    (room) => room in TABLE || ['rules', 'locales', 'test'].includes(room),
+  );
 }
 
 interface Import {
@@ -65,11 +95,14 @@ interface Import {
 function importsOf(path: string, source: string): Import[] {
   const found: Import[] = [];
   const bare = source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
-  for (const match of bare.matchAll(/(?:^|[;\n])\s*(import|export)\s+(type\s+)?([^'"`;]*?\s*from\s*)?['"]([^'"]+)['"]/g)) {
+  for (const match of bare.matchAll(
+    /(?:^|[;\n])\s*(import|export)\s+(type\s+)?([^'"`;]*?\s*from\s*)?['"]([^'"]+)['"]/g,
+  )) {
     if (match[1] === 'export' && match[3] === undefined) continue;
     found.push({ from: path, to: match[4]!, typeOnly: match[2] !== undefined });
   }
-  for (const match of bare.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g)) found.push({ from: path, to: match[1]!, typeOnly: false });
+  for (const match of bare.matchAll(/\bimport\(\s*['"]([^'"]+)['"]/g))
+    found.push({ from: path, to: match[1]!, typeOnly: false });
   return found;
 }
 
@@ -85,13 +118,17 @@ function fault({ from, to, typeOnly }: Import): string | undefined {
     return `${from} imports ${to}, but ${room} may not import ${target}${typeOnly ? '' : ' (unless a type only)'}`;
   }
   if (rule.packages.includes('*') || to.startsWith('node:') === true) {
-    return room === 'cli' || room === 'bench' || room === 'src/packs' ? undefined : `${from} imports ${to}: Node is not there`;
+    return room === 'cli' || room === 'bench' || room === 'src/packs'
+      ? undefined
+      : `${from} imports ${to}: Node is not there`;
   }
   const name = to.startsWith('@') ? to.split('/').slice(0, 2).join('/') : to.split('/')[0]!;
   return rule.packages.includes(name) ? undefined : `${from} imports ${to}, but ${room} may not use that package`;
 }
 
-const all = ['src', 'entrypoints', 'cli', 'bench', 'demo'].flatMap(files).flatMap((path) => importsOf(path, readFileSync(path, 'utf8')));
+const all = ['src', 'entrypoints', 'cli', 'bench', 'demo']
+  .flatMap(files)
+  .flatMap((path) => importsOf(path, readFileSync(path, 'utf8')));
 
 describe('imports run one way', () => {
   it('finds imports to judge', () => {

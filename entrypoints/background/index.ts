@@ -4,6 +4,7 @@ import { registerPolicy } from './policy';
 import { registerRecord } from './record';
 import { registerRetention } from './retention';
 import { registerSites } from './sites';
+import { registerTasks } from './tasks';
 import { registerWelcome } from './welcome';
 
 export default defineBackground({
@@ -14,6 +15,7 @@ export default defineBackground({
     registerSites();
     registerBadge();
     registerPolicy();
+    registerTasks();
     registerWelcome();
   },
 });

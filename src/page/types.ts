@@ -46,6 +46,8 @@ export interface PageHost {
   detector: Detector;
   /** Hands findings to the log; resolves when they are stored for good. Retries are the host's. */
   record(message: SeenMessage, findings: readonly Finding[]): Promise<void>;
+  /** Told of every message as it is read, with findings or without. */
+  seen?(message: SeenMessage): void;
   /** Hands the ending of a flagged draft to the log. */
   recordDraft(draft: DraftEnding): Promise<void>;
   /** Text of the interface by key (see locales/), with `$1`-style substitutions. */

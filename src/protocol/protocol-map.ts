@@ -1,4 +1,5 @@
 import type { NewCoverage, NewEntry, NewJudgement } from '../log/types';
+import type { HeardMessage } from '../watch/types';
 
 /** What a tab is doing; shown by popup and badge. */
 export interface TabStatus {
@@ -17,5 +18,7 @@ export interface ProtocolMap {
   judge(judgement: NewJudgement): boolean;
   coverage(spans: NewCoverage[]): void;
   tabStatus(status: TabStatus): void;
+  /** What teachers asked for, for the watch page and the running sum. */
+  tasks(heard: HeardMessage[]): void;
   statusOf(tabId: number): TabStatus | null;
 }

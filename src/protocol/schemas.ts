@@ -3,6 +3,23 @@ import type { ProtocolMap } from './protocol-map';
 
 // Only the background imports this file: the full zod has no place in a content script.
 
+const SUBJECTS = [
+  'chinese',
+  'maths',
+  'english',
+  'physics',
+  'chemistry',
+  'biology',
+  'history',
+  'geography',
+  'politics',
+  'science',
+  'it',
+  'pe',
+  'art',
+  'chores',
+  'other',
+] as const;
 const short = z.string().max(200);
 const id = z.string().min(1).max(2_000);
 const moment = z.iso.datetime({ offset: true }).optional();
@@ -73,11 +90,35 @@ const tabStatus = z.object({
   last: z.object({ rule: short, clause: short, reason: z.string().max(2_000) }).optional(),
 });
 
+const heard = z.object({
+  platform: short.min(1),
+  conversation: z.object({ id, title: z.string().max(2_000) }),
+  messageId: id,
+  sentAt: z.iso.datetime({ offset: true }),
+  // Missing: the message was changed and asks for nothing any more.
+  reading: z
+    .object({
+      act: z.enum(['assign', 'remind', 'correct', 'cancel']),
+      tasks: z
+        .array(
+          z.object({
+            subject: z.enum(SUBJECTS),
+            words: z.string().max(400),
+            minutes: z.number().min(0).max(1_440).optional(),
+            written: z.boolean(),
+          }),
+        )
+        .max(60),
+    })
+    .optional(),
+});
+
 /** What each request may carry. */
 export const requestSchemas = {
   record: z.array(newEntry).max(500),
   judge: judgement,
   coverage: z.array(coverage).max(500),
   tabStatus,
+  tasks: z.array(heard).max(500),
   statusOf: z.int(),
 } satisfies { [K in keyof ProtocolMap]: z.ZodType<Parameters<ProtocolMap[K]>[0]> };

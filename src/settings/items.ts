@@ -1,4 +1,5 @@
 import { storage } from '#imports';
+import type { HeardMessage } from '../watch/types';
 import { migrations, type StoredSettings, VERSION } from './migrations';
 import type { ConversationSetting } from './types';
 
@@ -23,6 +24,18 @@ export const lastPolicy = storage.defineItem<{ policy: Record<string, unknown>; 
   'local:last-policy',
   { fallback: null, version: 1 },
 );
+
+/** Messages that asked for work, by platform, conversation and message id; see entrypoints/background/tasks.ts. */
+export const heardMessages = storage.defineItem<Record<string, HeardMessage>>('local:heard-messages', {
+  fallback: {},
+  version: 1,
+});
+
+/** Minutes that a parent set for a task, by the task's id. */
+export const adjustedMinutes = storage.defineItem<Record<string, number>>('local:adjusted-minutes', {
+  fallback: {},
+  version: 1,
+});
 
 /** How far the welcome page was gone through. */
 export const welcome = storage.defineItem<{ step: number; done: boolean; noticeSeen?: string | undefined }>(

@@ -1,6 +1,6 @@
 import { estimate } from './minutes';
 import { readTasks } from './read-tasks';
-import type { DayTask, Task, WatchedMessage } from './types';
+import type { DayTask, Reading, Task, WatchedMessage } from './types';
 
 /** Words that make a piece of work the same work: materials, pages, titles. */
 function tokens(words: string): Set<string> {
@@ -26,9 +26,16 @@ const REACH = 3;
  * the place of what it corrects, a cancelled task goes.
  */
 export function gather(messages: readonly (WatchedMessage & { id: string })[]): DayTask[] {
+  return gatherReadings(messages.map((message) => ({ ...message, reading: readTasks(message) })));
+}
+
+/** The same from messages that were read already. */
+export function gatherReadings(
+  messages: readonly { id: string; sentAt: string; reading?: Reading | undefined }[],
+): DayTask[] {
   const list: DayTask[] = [];
   for (const message of messages) {
-    const reading = readTasks(message);
+    const { reading } = message;
     if (reading === undefined) continue;
     const day = message.sentAt.slice(0, 10);
     reading.tasks.forEach((task, at) => {

@@ -41,6 +41,15 @@ export interface WatchedMessage {
   subject?: Subject | undefined;
 }
 
+/** A message that asked for something, as it is kept: its tasks, not its text. Local time, so that its day is the reader's. */
+export interface HeardMessage {
+  platform: string;
+  conversation: { id: string; title: string };
+  messageId: string;
+  sentAt: string;
+  reading?: Reading | undefined;
+}
+
 /** A task in the list of a day. */
 export interface DayTask extends Task {
   id: string;
