@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { ProtocolMap } from './protocol-map';
 
+// Our pages forbid eval; without this, zod tries it once and the browser complains.
+z.config({ jitless: true });
+
 // Only the background imports this file: the full zod has no place in a content script.
 
 const SUBJECTS = [

@@ -6,6 +6,7 @@ import type { LogView } from '../../../src/log/view/log-view';
 import { Button, IconButton } from '../../../src/ui/button';
 import { EmptyState } from '../../../src/ui/empty-state';
 import { Toasts, useToasts } from '../../../src/ui/toast';
+import { Checkbox } from '../../../src/ui/toggles';
 import { VirtualList, type VirtualListHandle } from '../../../src/ui/virtual-list';
 import { number } from '../words';
 import { Ask, type Question } from './ask';
@@ -132,7 +133,7 @@ export function EntryList({ view, version }: { view: LogView; version: number })
   return (
     <div class="log-list" ref={root} data-open={current ? true : undefined}>
       <div class="log-tools">
-        <Filters view={view} criteria={criteria} onChange={setCriteria} grouped={grouped} onGroup={setGrouped}>
+        <Filters view={view} criteria={criteria} onChange={setCriteria}>
           <SavedViews criteria={criteria} onPick={setCriteria} tell={tell} />
         </Filters>
         <div class="jf-row log-count">
@@ -141,6 +142,12 @@ export function EntryList({ view, version }: { view: LogView; version: number })
               ? i18n.t('log.count', [number(all)])
               : i18n.t('log.countOf', [number(members), number(all)])}
           </span>
+          {Object.values(criteria).some((value) => value !== undefined) && (
+            <Button size="small" tone="quiet" icon="close" onClick={() => setCriteria({})}>
+              {i18n.t('log.filters.clear')}
+            </Button>
+          )}
+          <Checkbox label={i18n.t('log.filters.group')} checked={grouped} onChange={setGrouped} />
           {chosen.size > 0 && <strong>{i18n.t('log.selected', [number(chosen.size)])}</strong>}
           <Button
             size="small"

@@ -3,17 +3,13 @@ import { i18n } from '#i18n';
 import { OUTCOMES, REVIEWS, STAGES, TIERS } from '../../../src/log/view/columns';
 import { type Criteria, conversationOf, tagsOf } from '../../../src/log/view/filter';
 import type { LogView } from '../../../src/log/view/log-view';
-import { Button } from '../../../src/ui/button';
 import { type Option, Select, TextInput } from '../../../src/ui/inputs';
-import { Checkbox } from '../../../src/ui/toggles';
 import { conversationTitle, outcomeWord, ruleTitle, stageWord, stateWord, tierWord } from '../words';
 
 interface FiltersProps {
   view: LogView;
   criteria: Criteria;
   onChange: (criteria: Criteria) => void;
-  grouped: boolean;
-  onGroup: (grouped: boolean) => void;
   /** Stands beside the first filters. */
   children: ComponentChildren;
 }
@@ -23,7 +19,7 @@ type ListField = {
 }[keyof Criteria];
 
 /** What is shown of the log. Choices are those that occur in it. */
-export function Filters({ view, criteria, onChange, grouped, onGroup, children }: FiltersProps) {
+export function Filters({ view, criteria, onChange, children }: FiltersProps) {
   const { words } = view.columns;
   const pick = (field: ListField, label: string, options: Option[]) => (
     <Select
@@ -35,7 +31,6 @@ export function Filters({ view, criteria, onChange, grouped, onGroup, children }
   );
   const conversations = new Map(words.conversation.words.map(conversationOf).map(({ hash, title }) => [hash, title]));
   const tags = [...new Set(words.tags.words.flatMap(tagsOf))];
-  const active = Object.values(criteria).some((value) => value !== undefined && value !== '');
   return (
     <search class="log-filters" aria-label={i18n.t('log.filters.name')}>
       <div class="log-filter-row">
@@ -111,14 +106,6 @@ export function Filters({ view, criteria, onChange, grouped, onGroup, children }
           />
         </div>
       </details>
-      <div class="jf-row">
-        <Checkbox label={i18n.t('log.filters.group')} checked={grouped} onChange={onGroup} />
-        {active && (
-          <Button size="small" tone="quiet" icon="close" onClick={() => onChange({})}>
-            {i18n.t('log.filters.clear')}
-          </Button>
-        )}
-      </div>
     </search>
   );
 }

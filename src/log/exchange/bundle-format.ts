@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { digestOf } from '../chain/sha256';
 import { isHarmless } from '../mask/harmless';
 
+// Our pages forbid eval; without this, zod tries it once and the browser complains.
+z.config({ jitless: true });
+
 /** The only files a bundle may hold, and how large each may be once unpacked. */
 export const FILES = {
   'manifest.json': 64 * 1024,
