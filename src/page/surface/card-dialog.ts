@@ -31,6 +31,7 @@ export class CardDialog {
       (event) => {
         const early = performance.now() - this.#openedAt < SETTLE;
         if (event.key === 'Enter' && (event.repeat || early)) event.preventDefault();
+        if (event.key === 'Tab') this.#keepInside(event);
       },
       true,
     );
@@ -74,6 +75,15 @@ export class CardDialog {
     render(null, this.#dialog);
     restore?.();
     done();
+  }
+
+  /** A native dialog lets Tab out to the browser's own buttons; here it goes round. */
+  #keepInside(event: KeyboardEvent): void {
+    const stops = [...this.#dialog.querySelectorAll<HTMLElement>('button:not(:disabled), summary, textarea, a[href]')];
+    const [from, to] = event.shiftKey ? [stops[0], stops.at(-1)] : [stops.at(-1), stops[0]];
+    if (this.#overlay.root.activeElement !== from) return;
+    event.preventDefault();
+    to?.focus();
   }
 
   #place(anchor: Box | undefined): void {
