@@ -2,10 +2,6 @@ import chineseDays from 'chinese-days';
 import { minutesOf } from './gather';
 import type { DayTask, Subject } from './types';
 
-// The package has a default export only when Node loads it as a module.
-const days = ((chineseDays as unknown as { default?: typeof chineseDays }).default ??
-  chineseDays) as typeof chineseDays;
-
 /** The calendar of make-up days is published year by year; after this one it is unknown. */
 export const LAST_KNOWN_YEAR = 2026;
 
@@ -20,11 +16,11 @@ export function dayKind(day: string): DayKind {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   const weekend = weekday === 0 || weekday === 6;
   if (Number(day.slice(0, 4)) > LAST_KNOWN_YEAR) return { kind: weekend ? 'weekend' : 'unknown' };
-  const { work, name } = days.getDayDetail(day);
+  const { work, name } = chineseDays.getDayDetail(day);
   if (weekend)
     return work
       ? { kind: 'makeup', name: name.split(',')[1] }
-      : { kind: days.isHoliday(day) && name.includes(',') ? 'holiday' : 'weekend', name: name.split(',')[1] };
+      : { kind: chineseDays.isHoliday(day) && name.includes(',') ? 'holiday' : 'weekend', name: name.split(',')[1] };
   return work ? { kind: 'school' } : { kind: 'holiday', name: name.split(',')[1] ?? name };
 }
 
