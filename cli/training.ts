@@ -32,6 +32,8 @@ export interface Options {
   /** How much dearer a missed breach is. */
   positive: number;
   rounds: number;
+  /** A feature must occur in this many messages. */
+  seen: number;
   /** Features kept per head. */
   keep: number;
   /** Share of predictions that must be right at the prediction and the warn threshold. */
@@ -43,7 +45,8 @@ export const DEFAULTS: Options = {
   cost: 10,
   positive: 1.5,
   rounds: 10,
-  keep: 4000,
+  seen: 3,
+  keep: 8000,
   precision: 0.8,
   warnPrecision: 0.965,
 };
@@ -181,8 +184,24 @@ export function thresholds(
   return { half: best.score, warn: Math.max(warn, best.score + 0.02) };
 }
 
-/** Trains every head and packs the weights. */
-export function train(prepared: Prepared, rows: readonly number[], options: Options = DEFAULTS, groups = 4): ModelData {
+/** The same examples with only the features that `keeps` allows. */
+function restricted(prepared: Prepared, keeps: (feature: number) => boolean): Prepared {
+  const examples = prepared.examples.map((example) => {
+    const kept = [...example.features.keys()].filter((at) => keeps(example.features[at]!));
+    return {
+      ...example,
+      features: Int32Array.from(kept, (at) => example.features[at]!),
+      values: Float32Array.from(kept, (at) => example.values[at]!),
+    };
+  });
+  return { ...prepared, examples };
+}
+
+/** Trains every head and packs the weights. Each head is trained once more on the features it keeps. */
+export function train(all: Prepared, rows: readonly number[], options: Options = DEFAULTS, groups = 4): ModelData {
+  const seen = new Uint32Array(all.hashes.length);
+  for (const row of rows) for (const feature of all.examples[row]!.features) seen[feature] = seen[feature]! + 1;
+  const prepared = restricted(all, (feature) => seen[feature]! >= options.seen);
   const counts = new Uint32Array(prepared.hashes.length);
   const familyValue = new Float32Array(prepared.hashes.length);
   for (const row of rows) {
@@ -198,7 +217,8 @@ export function train(prepared: Prepared, rows: readonly number[], options: Opti
       [...held].map(([row, score]) => [score, prepared.examples[row]!.labels[head] === 1] as const),
       options,
     );
-    const weights = prune(trainHead(prepared, rows, head, options), counts, familyValue, options.keep);
+    const kept = prune(trainHead(prepared, rows, head, options), counts, familyValue, options.keep);
+    const weights = trainHead(restricted(prepared, (feature) => kept[feature] !== 0), rows, head, options);
     return { weights, ...limits };
   });
   return pack(prepared, heads);

@@ -10,6 +10,8 @@ export interface Situation {
   /** Sent on the school's configured no-homework day. */
   noHomeworkDay: boolean;
   platform: MessageContext['platformFamily'];
+  /** Sender, stage or grade is known: this is a class chat. Otherwise the words themselves must show it. */
+  known: boolean;
 }
 
 const GRADE_WORDS: readonly [RegExp, number][] = [
@@ -61,5 +63,6 @@ export function situate(context: MessageContext, folded: string): Situation {
       context.noHomeworkDay !== undefined &&
       weekdayOf(context.sentAt) === context.noHomeworkDay,
     platform: context.platformFamily,
+    known: context.senderRole !== undefined || stage !== undefined || (context.conversation !== undefined && context.conversation !== 'group'),
   };
 }

@@ -43,6 +43,7 @@ export function readMessage(
 export function createDetector(parts: DetectorParts): Detector {
   const { rules, lexicon, model } = parts;
   const heads = rules.map((rule) => (rule.head === undefined ? -1 : (model?.heads.indexOf(rule.head) ?? -1)));
+  const sign = lexicon.indexOf('school-sign');
   return {
     rules: rules.map(({ id, pack, title, clause, instead, rewrite }) => ({
       id,
@@ -54,7 +55,7 @@ export function createDetector(parts: DetectorParts): Detector {
     })),
     detect(message) {
       const reading = readMessage(message, parts);
-      if (reading.clauses.length === 0) return [];
+      if (reading.clauses.length === 0 || !schoolTalk(reading, sign)) return [];
       let scores: Float64Array | undefined;
       const findings: Finding[] = [];
       rules.forEach((rule, index) => {
@@ -81,6 +82,12 @@ export function createDetector(parts: DetectorParts): Detector {
       return findings.sort((a, b) => b.confidence - a.confidence);
     },
   };
+}
+
+/** Whether the line can be school talk: its chat is known to be one, or its words show it. */
+function schoolTalk(reading: Reading, sign: number): boolean {
+  if (sign < 0 || reading.situation.known) return true;
+  return reading.clauses.some((clause) => clause.hits.some((hit) => hit.concept === sign));
 }
 
 function findingOf(
