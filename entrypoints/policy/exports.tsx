@@ -53,9 +53,13 @@ export function Exports({ draft, deployment, ready }: { draft: PolicyDraft; depl
       </ul>
       <details>
         <summary>{i18n.t('policy.preview')}</summary>
-        <pre class="jf-small" tabIndex={0}>
-          {chromeJson(draft, deployment)}
-        </pre>
+        <textarea
+          class="jf-input jf-small"
+          rows={12}
+          readOnly
+          aria-label={i18n.t('policy.preview')}
+          value={chromeJson(draft, deployment)}
+        />
       </details>
       <p class="jf-hint">{i18n.t('policy.check')}</p>
     </Card>

@@ -1,1 +1,5 @@
-export {};
+import { i18n } from '#i18n';
+import { mount } from '../shell/mount';
+import { Privacy } from './privacy';
+
+mount(i18n.t('shell.privacy'), <Privacy />);
