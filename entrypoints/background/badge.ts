@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import { answer } from '../../src/protocol/answer';
 import type { TabStatus } from '../../src/protocol/protocol-map';
+import { currentSettings } from '../../src/settings/current';
 
 const slot = (tabId: number) => `tab:${tabId}`;
 
@@ -19,8 +20,13 @@ export function badgeOf({ state, flagged }: TabStatus): { text: string; colour: 
   return { text: flagged > 99 ? '99+' : String(flagged), colour };
 }
 
+/** The count can be switched off; that a page cannot be read, or is paused, is always said. */
+const counts = async (status: TabStatus): Promise<boolean> =>
+  status.state !== 'reading' || (await currentSettings()).settings.badge;
+
 async function paint(tabId: number, status: TabStatus | null): Promise<void> {
-  const { text, colour } = status === null ? { text: '', colour: '#5f6368' } : badgeOf(status);
+  const { text, colour } =
+    status === null || !(await counts(status)) ? { text: '', colour: '#5f6368' } : badgeOf(status);
   const action = browser.action ?? browser.browserAction;
   // The tab may be gone by now; then there is nothing to paint.
   await Promise.allSettled([

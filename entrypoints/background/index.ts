@@ -1,5 +1,6 @@
 import { defineBackground } from '#imports';
 import { registerBadge } from './badge';
+import { registerCommands } from './commands';
 import { registerPolicy } from './policy';
 import { registerRecord } from './record';
 import { registerRetention } from './retention';
@@ -14,6 +15,7 @@ export default defineBackground({
     registerRetention();
     registerSites();
     registerBadge();
+    registerCommands();
     registerPolicy();
     registerTasks();
     registerWelcome();

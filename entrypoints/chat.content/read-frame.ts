@@ -7,7 +7,7 @@ import type { CoverageReport, PolicyOf } from '../../src/page/reader/types';
 import { watch } from '../../src/page/reader/watch';
 import type { PageHost } from '../../src/page/types';
 import type { PlatformSpec } from '../../src/platforms/types';
-import { sendMessage } from '../../src/protocol/messaging';
+import { onMessage, sendMessage } from '../../src/protocol/messaging';
 import type { ProtocolMap, TabStatus } from '../../src/protocol/protocol-map';
 import { chosenRules } from './chosen-rules';
 import { keepCoverage } from './coverage';
@@ -87,6 +87,10 @@ export function readFrame(options: ReadFrameOptions): { change(known: Known): vo
     enabled: known.settings.warnBeforeSending,
     place: (composer) => draftPlace(page, composer),
   });
+  stop.signal.addEventListener(
+    'abort',
+    onMessage('openFinding', () => guard.openCard() || surface.openNearest()),
+  );
   const reader = watch({
     ...page,
     host,

@@ -6,7 +6,7 @@ import { conversationKey } from '../../src/settings/types';
 import type { Known } from './frame';
 
 /** The surface, built when there is the first thing to show: a page without findings gets nothing of ours. */
-export function lazySurface(host: PageHost, known: () => Known): Surface & { change(): void } {
+export function lazySurface(host: PageHost, known: () => Known): Surface & { change(): void; openNearest(): boolean } {
   let built: PageSurface | undefined;
   const off = (key: string) => known().conversations[key]?.marksOff === true;
   const mode = () => known().settings.marks;
@@ -44,6 +44,7 @@ export function lazySurface(host: PageHost, known: () => Known): Surface & { cha
     },
     hide: (key) => built?.hide(key),
     clear: () => built?.clear(),
+    openNearest: () => built?.openNearest() ?? false,
     /** Settings changed; the reader shows everything again. */
     change() {
       built?.clear();

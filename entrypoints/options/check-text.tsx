@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ConversationKind, Finding, Span } from '../../src/engine/types';
 import { bundledDetector } from '../../src/packs/bundled';
 import { approvalFor } from '../../src/settings/approved';
 import { contextOf } from '../../src/settings/context';
+import { textToCheck } from '../../src/settings/text-to-check';
 import type { Settings } from '../../src/settings/types';
 import { Badge } from '../../src/ui/badge';
 import { Select, TextArea } from '../../src/ui/inputs';
@@ -13,6 +14,14 @@ import { language } from '../shell/mount';
 export function CheckText({ settings }: { settings: Settings }) {
   const [text, setText] = useState('');
   const [kind, setKind] = useState<ConversationKind>('group');
+  useEffect(() => {
+    // Selected on a page and sent here by the menu; forgotten as soon as it is shown.
+    void textToCheck.getValue().then((selected) => {
+      if (selected === '') return;
+      setText(selected);
+      void textToCheck.removeValue();
+    });
+  }, []);
   const findings = useMemo(() => {
     if (text.trim() === '') return undefined;
     // A pasted message is taken as a teacher's in a WeChat or QQ group: that is what people paste.

@@ -21,4 +21,6 @@ export interface ProtocolMap {
   /** What teachers asked for, for the watch page and the running sum. */
   tasks(heard: HeardMessage[]): void;
   statusOf(tabId: number): TabStatus | null;
+  /** To a tab: opens the nearest finding, as the keyboard command asks. False when there is none. */
+  openFinding(): boolean;
 }

@@ -109,6 +109,7 @@ const heard = z.object({
             words: z.string().max(400),
             minutes: z.number().min(0).max(1_440).optional(),
             written: z.boolean(),
+            weekend: z.boolean().optional(),
           }),
         )
         .max(60),
@@ -124,4 +125,5 @@ export const requestSchemas = {
   tabStatus,
   tasks: z.array(heard).max(500),
   statusOf: z.int(),
+  openFinding: z.undefined(),
 } satisfies { [K in keyof ProtocolMap]: z.ZodType<Parameters<ProtocolMap[K]>[0]> };

@@ -20,6 +20,8 @@ export interface GuardOptions {
 }
 
 export interface Guard {
+  /** Opens the card of the draft's warning; false when there is none. */
+  openCard(): boolean;
   setEnabled(on: boolean): void;
 }
 
@@ -36,7 +38,7 @@ export function createGuard(host: PageHost, options: GuardOptions): Guard {
   const guard = new ComposerGuard(host, options);
   guard.setEnabled(options.enabled !== false);
   guard.watch(window);
-  return { setEnabled: (on) => guard.setEnabled(on) };
+  return { setEnabled: (on) => guard.setEnabled(on), openCard: () => guard.openBadge() };
 }
 
 class ComposerGuard {
@@ -78,6 +80,12 @@ class ComposerGuard {
   setEnabled(on: boolean): void {
     this.#enabled = on;
     if (!on) this.#leave();
+  }
+
+  openBadge(): boolean {
+    if (this.#badge.idle()) return false;
+    this.#openCard(this.#badge.box(), false);
+    return true;
   }
 
   /** Listens in a window; same-origin frames are added when the focus goes there. */
