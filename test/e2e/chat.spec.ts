@@ -114,3 +114,30 @@ test('The Lounge on ngircd: the right five of ten are marked within a second, an
     await lounge.close();
   }
 });
+
+test('the worker is stopped after each of 20 messages in Converse.js: 20 entries, none twice', async ({
+  jianfu,
+  launch,
+}) => {
+  const converse = await startConverse();
+  try {
+    const seat = { room: 'class42', roomName: '四(2)班家长群' };
+    const sender = await (await launch({ extension: false })).open(
+      converse.seat({ ...seat, account: 'wang', nick: '语文王老师' }),
+    );
+    await inConverseRoom(sender);
+    const reader = await jianfu.open(converse.seat({ ...seat, account: 'haohao', nick: '浩浩爸爸' }));
+    await inConverseRoom(reader);
+    for (let n = 1; n <= 20; n++) {
+      await sayInConverse(sender, `今晚数学：练习册第${n}页全做，明天一早组长收。`);
+      await expect(reader.locator(CONVERSE.row)).toHaveCount(n);
+      // At another moment each time: before the request, in the middle of the write, after the answer.
+      await reader.waitForTimeout(n * 8);
+      await jianfu.stopWorker();
+    }
+    const log = await jianfu.extensionPage('dashboard');
+    await expect(log.locator('.log-count')).toContainText('共 20 条', { timeout: 20_000 });
+  } finally {
+    await converse.close();
+  }
+});
