@@ -60,6 +60,7 @@ export function Day({ title, sum, today, onDay, grade, noHomeworkDay }: DayProps
                 {i18n.t('watch.within')}
               </Badge>
             )}
+            {sum.weekend && <Badge>{i18n.t('watch.forWeekend')}</Badge>}
             {free && written > 0 && (
               <Badge tone="warn" icon="alert">
                 {i18n.t('watch.onFreeDay')}

@@ -15,7 +15,7 @@ export function Week({ sums, noHomeworkDay, onDay }: WeekProps) {
   return (
     <Card title={i18n.t('watch.week')}>
       <div class="jf-table-box">
-        <table class="jf-table">
+        <table class="jf-table" data-stack>
           <caption>{i18n.t('watch.weekSays')}</caption>
           <thead>
             <tr>
@@ -50,7 +50,7 @@ export function Week({ sums, noHomeworkDay, onDay }: WeekProps) {
                       '—'}
                   </td>
                   <td data-number>
-                    {sum.written}{' '}
+                    {i18n.t('watch.minutes', [String(sum.written)])}{' '}
                     {(sum.over || (free && sum.written > 0)) && (
                       <Badge tone="warn" icon="alert">
                         {sum.over ? i18n.t('watch.overShort') : i18n.t('profile.noHomeworkDay')}

@@ -43,6 +43,8 @@ export interface DaySum {
   /** Reading, preparing, exercise. */
   other: number;
   limit: number | undefined;
+  /** The limit is that of two days, because the work is for the weekend. */
+  weekend: boolean;
   over: boolean;
 }
 
@@ -75,7 +77,11 @@ export function sumDay(
   }
   const bySubject = [...sums.values()].sort((a, b) => b.minutes - a.minutes);
   const written = bySubject.reduce((total, { minutes }) => total + minutes, 0);
-  return { day, tasks, bySubject, written, other, limit, over: limit !== undefined && written > limit };
+  // Work for a weekend is not work for one evening: never count it against a single day.
+  const weekend = tasks.some((task) => task.weekend);
+  const allowed = limit === undefined ? undefined : limit * (weekend ? 2 : 1);
+  const over = allowed !== undefined && written > allowed;
+  return { day, tasks, bySubject, written, other, limit: allowed, weekend, over };
 }
 
 /** Monday to Sunday of the week that holds this day. */

@@ -18,6 +18,8 @@ const PEN =
   /写|抄|练习册|口算|试卷|卷子|单元卷|小卷|订正|改错|作文|习作|日记|周记|习题|课时|作业本|一课一练|同步|计算题|应用题|竖式|阅读理解|手抄报|思维导图|记录|报告|练字|摘抄|错题/;
 const TOTAL = /(一共|总共|合计|共计|总计|加起来|全部|共)/;
 
+const WEEKEND = /周末|双休|weekend/i;
+
 /** Cuts a message into the pieces that may each be one task. */
 function pieces(text: string): string[] {
   return text
@@ -39,6 +41,7 @@ export function readTasks({ text, subject: known }: WatchedMessage): Reading | u
   const act = actOf(text);
   const named = namedSubjects(text);
   let subject: Subject | undefined = named.length === 1 ? named[0] : undefined;
+  const weekend = WEEKEND.test(text) || undefined;
   const tasks: Task[] = [];
   for (const piece of pieces(text)) {
     subject = namedSubject(piece) ?? subject;
@@ -55,6 +58,7 @@ export function readTasks({ text, subject: known }: WatchedMessage): Reading | u
       subject: namedSubject(piece) ?? subject ?? known ?? impliedSubject(piece) ?? 'other',
       words: piece.replace(/^[^：:]{0,12}作业\s*[：:]\s*/, '').slice(0, 200),
       minutes,
+      weekend,
       written: PEN.test(piece.replace(SPOKEN, '')) || !SPOKEN.test(piece),
     });
   }

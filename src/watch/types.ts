@@ -24,6 +24,8 @@ export interface Task {
   minutes?: number | undefined;
   /** Counts against 60/90: done with a pen. Reading aloud, reciting, preparing do not. */
   written: boolean;
+  /** For the whole weekend: its minutes stand against two days. */
+  weekend?: boolean | undefined;
 }
 
 /** What a message does to the list of tasks. */

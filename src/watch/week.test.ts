@@ -80,4 +80,11 @@ it('finds the one day over the limit of 60 minutes of written work, and says how
   ]);
   expect(thursday).toMatchObject({ written: 70, other: 5, over: true });
   expect(sumDay('2026-03-09', gather(heard), 60).over).toBe(false);
+  // 100 minutes on Friday are for two days.
+  expect(sumDay('2026-03-13', gather(heard), 60)).toMatchObject({
+    written: 100,
+    limit: 120,
+    weekend: true,
+    over: false,
+  });
 });
