@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { LogEntry } from '../../../src/log/types';
 import type { Criteria } from '../../../src/log/view/filter';
@@ -13,7 +13,7 @@ import { Ask, type Question } from './ask';
 import { EntryDetail } from './entry-detail';
 import { EntryRow } from './entry-row';
 import { Filters } from './filters';
-import { groupedRows, type Row } from './group';
+import { groupedRows, NO_ROWS, type Rows, singleRows } from './group';
 import { KeyHelp } from './keys';
 import { SavedViews } from './saved-views';
 import { useEntries } from './use-entries';
@@ -21,11 +21,14 @@ import { useReview } from './use-review';
 
 const ROW_HEIGHT = 96;
 
+const everything = (rows: Rows): Set<number> =>
+  new Set(Array.from({ length: rows.length }, (_, row) => Array.from(rows.membersAt(row))).flat());
+
 /** The log, entry by entry: filters, list, detail; made to be worked through with the keyboard. */
 export function EntryList({ view, version }: { view: LogView; version: number }) {
   const [criteria, setCriteria] = useState<Criteria>({});
   const [grouped, setGrouped] = useState(false);
-  const [rows, setRows] = useState<Row[]>();
+  const [rows, setRows] = useState<Rows>();
   const [active, setActive] = useState(-1);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const [question, setQuestion] = useState<Question>();
@@ -41,16 +44,16 @@ export function EntryList({ view, version }: { view: LogView; version: number })
     let live = true;
     void view.find(criteria).then((found) => {
       if (!live) return;
-      setRows(grouped ? groupedRows(view.columns, found) : Array.from(found, (index) => ({ index, members: [index] })));
+      setRows(grouped ? groupedRows(view.columns, found) : singleRows(found));
     });
     return () => {
       live = false;
     };
   }, [view, version, criteria, grouped]);
 
-  const shown = rows ?? [];
+  const shown = rows ?? NO_ROWS;
   const at = Math.min(active, shown.length - 1);
-  const current = at < 0 ? undefined : entry(shown[at]!.index);
+  const current = at < 0 ? undefined : entry(shown.indexAt(at));
   const go = (index: number) => {
     const next = Math.max(0, Math.min(shown.length - 1, index));
     setActive(next);
@@ -58,12 +61,12 @@ export function EntryList({ view, version }: { view: LogView; version: number })
   };
   const toggle = (index: number) => {
     const next = new Set(chosen);
-    for (const member of shown[index]?.members ?? []) if (!next.delete(member)) next.add(member);
+    for (const member of Array.from(shown.membersAt(index))) if (!next.delete(member)) next.add(member);
     setChosen(next);
   };
   /** What an action is about: the selection if there is one, else the active row with all it stands for. */
   const targets = async (): Promise<LogEntry[]> => {
-    const indexes = chosen.size > 0 ? [...chosen] : (shown[at]?.members ?? []);
+    const indexes = chosen.size > 0 ? [...chosen] : Array.from(shown.membersAt(at));
     return (await view.entries(indexes)).map((read, i) => ({ ...read, ...view.standing(indexes[i]!) }));
   };
   const run = async (...[action, words]: [Parameters<typeof perform>[1], Parameters<typeof perform>[2]?]) => {
@@ -73,11 +76,11 @@ export function EntryList({ view, version }: { view: LogView; version: number })
     setChosen(new Set());
   };
   const onWindow = useCallback(
-    (first: number, last: number) => want(shown.slice(first, last).map((row) => row.index)),
+    (first: number, last: number) => want(Array.from({ length: last - first }, (_, i) => shown.indexAt(first + i))),
     [shown, want],
   );
   useEffect(() => {
-    if (at >= 0) want([shown[at]!.index]);
+    if (at >= 0) want([shown.indexAt(at)]);
   }, [at, shown, want]);
 
   const onKey = (event: KeyboardEvent) => {
@@ -120,7 +123,6 @@ export function EntryList({ view, version }: { view: LogView; version: number })
     if (question === 'dismiss') void run('dismiss', { reason: text });
     else if (question !== undefined) void run(question, { text });
   };
-  const members = useMemo(() => shown.reduce((sum, row) => sum + row.members.length, 0), [shown]);
   const all = view.columns.length;
 
   if (all === 0) {
@@ -138,9 +140,9 @@ export function EntryList({ view, version }: { view: LogView; version: number })
         </Filters>
         <div class="jf-row log-count">
           <span role="status">
-            {members === all
+            {shown.findings === all
               ? i18n.t('log.count', [number(all)])
-              : i18n.t('log.countOf', [number(members), number(all)])}
+              : i18n.t('log.countOf', [number(shown.findings), number(all)])}
           </span>
           {Object.values(criteria).some((value) => value !== undefined) && (
             <Button size="small" tone="quiet" icon="close" onClick={() => setCriteria({})}>
@@ -149,11 +151,7 @@ export function EntryList({ view, version }: { view: LogView; version: number })
           )}
           <Checkbox label={i18n.t('log.filters.group')} checked={grouped} onChange={setGrouped} />
           {chosen.size > 0 && <strong>{i18n.t('log.selected', [number(chosen.size)])}</strong>}
-          <Button
-            size="small"
-            tone="quiet"
-            onClick={() => setChosen(chosen.size > 0 ? new Set() : new Set(shown.flatMap((row) => row.members)))}
-          >
+          <Button size="small" tone="quiet" onClick={() => setChosen(chosen.size > 0 ? new Set() : everything(shown))}>
             {chosen.size > 0 ? i18n.t('log.act.selectNone') : i18n.t('log.act.selectAll')}
           </Button>
           {chosen.size > 0 && (
@@ -190,14 +188,14 @@ export function EntryList({ view, version }: { view: LogView; version: number })
             onKeyDown={onKey}
             onWindow={onWindow}
             rowId={(index) => `entry-${index}`}
-            selected={(index) => chosen.has(shown[index]!.index)}
+            selected={(index) => chosen.has(shown.indexAt(index))}
             onPick={(index, event) => (event.ctrlKey || event.metaKey || event.shiftKey ? toggle(index) : go(index))}
             row={(index) => (
               <EntryRow
-                entry={entry(shown[index]!.index)}
-                chosen={chosen.has(shown[index]!.index)}
+                entry={entry(shown.indexAt(index))}
+                chosen={chosen.has(shown.indexAt(index))}
                 choosing={chosen.size > 0}
-                similar={shown[index]!.members.length}
+                similar={shown.membersAt(index).length}
               />
             )}
           />

@@ -19,9 +19,8 @@ export async function inBatches(
   const all = Array.from(indexes);
   for (let at = 0; at < all.length; at += BATCH) {
     signal?.throwIfAborted();
+    // Reading from the database lets the page show the progress and take the cancel in between.
     await use(await view.entries(all.slice(at, at + BATCH)));
     progress?.(Math.min(all.length, at + BATCH), all.length);
-    // The page must stay alive to show the progress and take the cancel.
-    await new Promise((resolve) => setTimeout(resolve, 0));
   }
 }
