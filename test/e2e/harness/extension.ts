@@ -46,6 +46,7 @@ const AWAKE = [
 /** One browser with the extension, kept over restarts. */
 export class Jianfu {
   #context: BrowserContext | undefined;
+  #id = '';
   readonly #profile: string;
   readonly #setup: Setup;
   readonly #network: NetworkWatch;
@@ -76,7 +77,7 @@ export class Jianfu {
       args: [...AWAKE, `--proxy-server=${this.#network.proxy}`, ...(this.#setup.args ?? [])],
     });
     this.#network.watch(this.#context);
-    if (extension) await this.worker();
+    if (extension) this.#id = new URL((await this.worker()).url()).host;
     return this;
   }
 
@@ -86,9 +87,9 @@ export class Jianfu {
     return running ?? this.context.waitForEvent('serviceworker', { timeout: 15_000 });
   }
 
+  /** The same after every start: it follows from the extension's folder. */
   async id(): Promise<string> {
-    const known = this.context.pages().find((page) => page.url().startsWith('chrome-extension://'));
-    return new URL(known?.url() ?? (await this.worker()).url()).host;
+    return this.#id;
   }
 
   async open(url: string): Promise<Page> {
@@ -105,7 +106,13 @@ export class Jianfu {
 
   /** How many findings the log holds. */
   async logged(): Promise<number> {
-    return countLogged(await this.worker());
+    const [running] = this.context.serviceWorkers();
+    if (running !== undefined) return countLogged(running);
+    // Asking must not wake the worker; any document of the extension can see its database.
+    const page = await this.extensionPage('manifest.json');
+    const count = await countLogged(page);
+    await page.close();
+    return count;
   }
 
   /** Stops the service worker, as the browser does when it likes. The next message starts it again. */
