@@ -26,8 +26,8 @@ export default defineConfig({
         browser === 'firefox' ? [] : ['sidePanel'],
       ),
       ...(manifestVersion === 3
-        ? { host_permissions: hosts, optional_host_permissions: ['*://*/*'] }
-        : { optional_permissions: ['*://*/*'] }),
+        ? { host_permissions: hosts, optional_host_permissions: ['*://*/*'], optional_permissions: ['notifications'] }
+        : { optional_permissions: ['*://*/*', 'notifications'] }),
       ...(manifestVersion === 2 && hosts.length > 0 ? { permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms', 'unlimitedStorage', ...hosts] } : {}),
       ...(manifestVersion === 3
         ? { content_security_policy: { extension_pages: "default-src 'self'; connect-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'" } }

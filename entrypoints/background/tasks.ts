@@ -1,6 +1,7 @@
 import { answer } from '../../src/protocol/answer';
 import { heardMessages } from '../../src/settings/items';
 import type { HeardMessage } from '../../src/watch/types';
+import { notifyOver } from './notify';
 
 /** Tasks are for today and this week; a term of them is nobody's business. */
 const DAYS = 35;
@@ -28,7 +29,9 @@ let queue: Promise<unknown> = Promise.resolve();
 export function registerTasks(): void {
   answer('tasks', (heard) => {
     const write = queue.then(async () => {
-      await heardMessages.setValue(takeIn(await heardMessages.getValue(), heard, Date.now()));
+      const kept = takeIn(await heardMessages.getValue(), heard, Date.now());
+      await heardMessages.setValue(kept);
+      await notifyOver(kept).catch(() => undefined);
     });
     queue = write.catch(() => undefined);
     return write;

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ConversationKind } from '../../src/engine/types';
-import { conversations } from '../../src/settings/items';
-import type { ConversationSetting, Settings } from '../../src/settings/types';
+import { conversations, heardMessages } from '../../src/settings/items';
+import { type ConversationSetting, conversationKey, type Settings } from '../../src/settings/types';
 import { Button } from '../../src/ui/button';
 import { EmptyState } from '../../src/ui/empty-state';
 import { Select, TextInput } from '../../src/ui/inputs';
@@ -12,8 +12,14 @@ import { useItem } from '../shell/use-settings';
 /** What is remembered of single conversations: kind, class, subject, whose child. */
 export function Conversations({ settings }: { settings: Settings }) {
   const known = useItem(conversations);
-  if (known === undefined) return null;
-  const entries = Object.entries(known);
+  const heard = useItem(heardMessages);
+  if (known === undefined || heard === undefined) return null;
+  // Classes that were heard of but not set apart yet can be set apart here too.
+  const classes = Object.values(heard).map(({ platform, conversation }) => [
+    conversationKey(platform, conversation.id),
+    { platform, title: conversation.title },
+  ]);
+  const entries = Object.entries({ ...Object.fromEntries(classes), ...known } as Record<string, ConversationSetting>);
   if (entries.length === 0) {
     return (
       <EmptyState icon="info" title={i18n.t('options.noConversations')}>
@@ -22,7 +28,8 @@ export function Conversations({ settings }: { settings: Settings }) {
     );
   }
   const set = async (key: string, change: Partial<ConversationSetting> | undefined) => {
-    const { [key]: old, ...rest } = await conversations.getValue();
+    const { [key]: held, ...rest } = await conversations.getValue();
+    const old = held ?? entries.find(([other]) => other === key)?.[1];
     await conversations.setValue(
       change === undefined || old === undefined ? rest : { ...rest, [key]: { ...old, ...change } },
     );

@@ -1,10 +1,17 @@
 import { i18n } from '#i18n';
+import { browser } from '#imports';
 import { changeSettings } from '../../src/settings/current';
 import type { Resolved } from '../../src/settings/types';
 import { Button } from '../../src/ui/button';
 import { NumberInput, Select } from '../../src/ui/inputs';
 import { Switch } from '../../src/ui/toggles';
 import { lockOf } from '../shell/lock';
+
+/** The browser asks before it lets us notify; without its yes the switch stays off. */
+async function setNotify(notify: boolean): Promise<void> {
+  if (notify && !(await browser.permissions.request({ permissions: ['notifications'] }))) return;
+  await changeSettings({ notify });
+}
 
 /** How loud the extension is, and the limits it counts against. */
 export function Warnings({ resolved }: { resolved: Resolved }) {
@@ -41,7 +48,7 @@ export function Warnings({ resolved }: { resolved: Resolved }) {
           hint={i18n.t('options.notifySays')}
           checked={settings.notify}
           lockedBy={lockOf(resolved, 'notify')}
-          onChange={(notify) => void changeSettings({ notify })}
+          onChange={(notify) => void setNotify(notify)}
         />
       )}
       <div class="jf-grid">

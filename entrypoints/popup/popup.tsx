@@ -10,6 +10,7 @@ import { useItem, useSettings } from '../shell/use-settings';
 import { Actions } from './actions';
 import { LastFinding } from './last-finding';
 import { type PopupState, popupState } from './state';
+import { Today } from './today';
 import { type Here, useTab } from './use-tab';
 import { words } from './words';
 
@@ -46,6 +47,7 @@ export function Popup() {
           </p>
         )}
         <State here={here} state={state} />
+        <Today settings={settings} />
         {here && <Actions state={state} tab={here} settings={settings} locked={resolved.locked} />}
       </main>
       <footer>

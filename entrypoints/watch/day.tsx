@@ -7,8 +7,9 @@ import { TextInput } from '../../src/ui/inputs';
 import { bedtime, type DaySum, dayKind } from '../../src/watch/day';
 import { estimate, statedMinutes } from '../../src/watch/minutes';
 import type { DayTask } from '../../src/watch/types';
+import { subjectName } from '../shell/subject-name';
 import { useItem } from '../shell/use-settings';
-import { dayName, kindName, subjectName } from './words';
+import { dayName, kindName } from './words';
 
 interface DayProps {
   title: string;

@@ -2,7 +2,8 @@ import { i18n } from '#i18n';
 import { Badge } from '../../src/ui/badge';
 import { Card } from '../../src/ui/card';
 import { type DaySum, dayKind } from '../../src/watch/day';
-import { dayName, kindName, subjectName } from './words';
+import { subjectName } from '../shell/subject-name';
+import { dayName, kindName } from './words';
 
 interface WeekProps {
   sums: readonly DaySum[];

@@ -16,11 +16,16 @@ async function managedNow(): Promise<Policy> {
 /** How long an empty answer may still mean "not yet", ms after start. */
 export const LATE = [500, 2_000, 5_000, 15_000];
 
+/** Asked once in a context: an unanswered question must not slow down every look at the settings. */
+let earlier: Promise<Policy> | undefined;
+
 /** The policy to go by: the last one seen, because Chromium answers `{}` before its policy is loaded. */
 export async function currentPolicy(): Promise<Policy> {
   const cached = (await lastPolicy.getValue())?.policy;
   // The background keeps the cache in step, so no page waits for the browser twice.
-  return cached ?? managedNow();
+  if (cached !== undefined) return cached;
+  earlier ??= managedNow();
+  return earlier;
 }
 
 /**
