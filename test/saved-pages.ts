@@ -55,7 +55,11 @@ export function scenesOf(platform: string): Scene[] {
         Scene,
         'platform' | 'name' | 'html'
       >;
-      return { steps: [], expect: [], ...told, platform, name, html: readFileSync(join(folder, file), 'utf8') };
+      return Object.assign({ steps: [], expect: [] }, told, {
+        platform,
+        name,
+        html: readFileSync(join(folder, file), 'utf8'),
+      });
     });
 }
 
