@@ -55,7 +55,7 @@ export interface FindingCardProps {
 
 /** Why a text is flagged: the words, the clause verbatim with its document, the reason, what to do instead. */
 export function FindingCard(props: FindingCardProps) {
-  const { heading, headingId, note, findings, strings, actions, status, onAction, onClose } = props;
+  const { heading, headingId, note, language, findings, strings, actions, status, onAction, onClose } = props;
   const [asking, setAsking] = useState<CardAction>();
   return (
     <section class="jf-finding-card">
@@ -78,72 +78,82 @@ export function FindingCard(props: FindingCardProps) {
         </button>
       </header>
       <div class="jf-findings">
-        {findings.map((item) => (
-          <OneFinding key={item.finding.rule} item={item} {...props} />
-        ))}
+        {findings.map((item, index) =>
+          index === 0 ? (
+            <article class="jf-finding" data-rule={item.finding.rule} key={item.finding.rule}>
+              <h3>{item.title[language]}</h3>
+              <FindingFacts item={item} {...props} />
+            </article>
+          ) : (
+            // The strongest finding is read first; the others wait behind their names.
+            <details class="jf-finding" data-rule={item.finding.rule} key={item.finding.rule}>
+              <summary>{item.title[language]}</summary>
+              <FindingFacts item={item} {...props} />
+            </details>
+          ),
+        )}
       </div>
-      <div role="status" class="jf-status">
-        {status}
-      </div>
-      {asking === undefined ? (
-        <div class="jf-actions">
-          {actions.map((action, index) => (
-            <Button
-              key={action.id}
-              tone={action.tone}
-              icon={action.icon}
-              data-action={action.id}
-              data-first={index === 0 ? '' : undefined}
-              onClick={() => (action.asksReason ? setAsking(action) : onAction(action.id, ''))}
-            >
-              {action.label}
-            </Button>
-          ))}
+      <div class="jf-card-end">
+        <div role="status" class="jf-status">
+          {status}
         </div>
-      ) : (
-        <ReasonForm
-          strings={strings}
-          onBack={() => setAsking(undefined)}
-          onDone={(reason) => onAction(asking.id, reason)}
-        />
-      )}
+        {asking === undefined ? (
+          <div class="jf-actions">
+            {actions.map((action, index) => (
+              <Button
+                key={action.id}
+                tone={action.tone}
+                icon={action.icon}
+                data-action={action.id}
+                data-first={index === 0 ? '' : undefined}
+                onClick={() => (action.asksReason ? setAsking(action) : onAction(action.id, ''))}
+              >
+                {action.label}
+              </Button>
+            ))}
+          </div>
+        ) : (
+          <ReasonForm
+            strings={strings}
+            onBack={() => setAsking(undefined)}
+            onDone={(reason) => onAction(asking.id, reason)}
+          />
+        )}
+      </div>
     </section>
   );
 }
 
-function OneFinding({ item, language, strings, clause }: FindingCardProps & { item: CardFinding }) {
-  const { finding, title, words } = item;
+function FindingFacts({ item, language, strings, clause }: FindingCardProps & { item: CardFinding }) {
+  const { finding, words } = item;
   const sentence = firstSentence(finding.clause.text);
   const short = clause === 'sentence' && sentence !== finding.clause.text;
   return (
-    <article class="jf-finding" data-rule={finding.rule}>
-      <h3>{title[language]}</h3>
-      <dl>
-        <dt>{strings.words}</dt>
-        <dd>
-          {words.map((word) => (
-            <mark key={word}>{word}</mark>
-          ))}
-        </dd>
-        <dt>{strings.why}</dt>
-        <dd>{finding.reason[language]}</dd>
-        <dt>{strings.clause}</dt>
-        <dd lang="zh-CN">
-          <p class="jf-source">
-            {finding.clause.document} · {finding.clause.id}
-          </p>
-          <blockquote class="jf-quote">{short ? sentence : finding.clause.text}</blockquote>
-          {short && (
-            <details>
-              <summary lang={language}>{strings.wholeClause}</summary>
-              <blockquote class="jf-quote">{finding.clause.text}</blockquote>
-            </details>
-          )}
-        </dd>
-        <dt>{strings.instead}</dt>
-        <dd class="jf-instead">{finding.instead[language]}</dd>
-      </dl>
-    </article>
+    <dl>
+      <dt>{strings.words}</dt>
+      <dd>
+        {words.map((word) => (
+          <mark key={word}>{word}</mark>
+        ))}
+      </dd>
+      <dt>{strings.why}</dt>
+      <dd>{finding.reason[language]}</dd>
+      <dt>{strings.clause}</dt>
+      <dd lang="zh-CN">
+        <p class="jf-source">
+          {finding.clause.document} · {finding.clause.id}
+        </p>
+        <blockquote class="jf-quote">{short ? sentence : finding.clause.text}</blockquote>
+        {short && (
+          <details>
+            <summary lang={language}>{strings.wholeClause}</summary>
+            <blockquote class="jf-quote">{finding.clause.text}</blockquote>
+          </details>
+        )}
+      </dd>
+      <dt>{strings.instead}</dt>
+      <dd class="jf-instead">{finding.instead[language]}</dd>
+    </dl>
   );
 }
 

@@ -1,5 +1,6 @@
 import { h, render } from 'preact';
 import { Icon } from '../../ui/icon';
+import { Backdrops } from '../surface/backdrops';
 import type { Follower } from '../surface/follow';
 import type { Overlay } from '../surface/overlay';
 
@@ -8,6 +9,7 @@ const HEIGHT = 24;
 /** The quiet badge on the composer's upper edge. Never takes the focus from the draft. */
 export class Badge implements Follower {
   readonly #overlay: Overlay;
+  readonly #backdrops = new Backdrops();
   readonly #button = document.createElement('button');
   #composer: HTMLElement | undefined;
   #width = 0;
@@ -38,6 +40,7 @@ export class Badge implements Follower {
     button.lastElementChild!.textContent = text;
     button.setAttribute('aria-label', name);
     button.hidden = false;
+    button.classList.toggle('dark', this.#backdrops.isDark(composer));
     this.#width = button.offsetWidth;
     this.read();
     this.write();

@@ -25,6 +25,12 @@ export class CardDialog {
     this.#dialog.addEventListener('click', (event) => {
       if (event.target === this.#dialog && event.isTrusted && !this.#inside(event)) this.close();
     });
+    // A sentence or a field was added: the card grows upwards rather than out of the window.
+    new ResizeObserver(() => {
+      const { top, height } = this.#dialog.getBoundingClientRect();
+      const highest = Math.max(8, innerHeight - height - 8);
+      if (this.#dialog.open && top > highest) this.#dialog.style.top = `${highest}px`;
+    }).observe(this.#dialog);
     this.#dialog.addEventListener('close', () => this.#closed());
     this.#dialog.addEventListener(
       'keydown',
