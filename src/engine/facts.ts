@@ -7,7 +7,7 @@ const NOT_WRITTEN =
   /课外|(?<!语文|英语|文言|现代文)阅读(?!理解|题|[一二两三四0-9]|训练)|亲子|绘本|共读|读书(?!笔记)|朗读|听书|听力|听读|运动|锻炼|跳绳|跑|户外|家务|洗碗|劳动|球|做操|睡|休息|口语|背诵|散步|练琴|远眺|视频|观看|托管|延时|课上|考试|会议|直播|迟到|提前|车程|走路|保留|参赛|开课|收看|课时|试听|每节|学满|看满/;
 const WITHIN_LIMIT = /不超过|以内|之内|不多于|不得超|少于|低于|不能超|不会超|别超|封顶|上限|最多|限定|不到/;
 const TOTAL = /共|合计|总|加起来|一起|全部|拢共|满打满算|统共/;
-const MANY = new RegExp(`(${NUMBER})\\s*(?:遍|行|次|页|张|个)`, 'g');
+const MANY = new RegExp(`(${NUMBER})\\s{0,3}(?:遍|行|次|页|张|个)`, 'g');
 
 /** Works out the facts of a read message. */
 export function factsOf(text: string, clauses: readonly Clause[], situation: Situation, limits: Limits): Fact[] {
@@ -49,7 +49,7 @@ function writtenMinutes(
   let greatest = 0;
   let before = 0;
   for (const duration of durations) {
-    const clause = clauses.find((part) => part.start <= duration.start && duration.start < part.end);
+    const clause = clauseAt(clauses, duration.start);
     // Of "数学卷40分钟、朗读20分钟" each figure is judged by its own item.
     const item = text.slice(Math.max(before, clause?.start ?? 0), Math.min(text.length, duration.end + 2));
     before = duration.end;
@@ -65,10 +65,23 @@ function writtenMinutes(
   }
 }
 
+/** The clause that holds a place; clauses are in order. */
+function clauseAt(clauses: readonly Clause[], at: number): Clause | undefined {
+  let low = 0;
+  let high = clauses.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clauses[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  const clause = clauses[low];
+  return clause !== undefined && clause.start <= at ? clause : undefined;
+}
+
 /** `两张卷，每张40分钟`, `语数英各35分钟`: how often a stated figure counts. */
 function timesEach(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 16), at);
-  const sheets = /([两二三四2-4])\s*(?:张|份|套|篇|科)[^。;\n]{0,6}(?:每|一)(?:张|份|套|篇|科)[^0-9]{0,2}$/.exec(
+  const sheets = /([两二三四2-4])\s{0,3}(?:张|份|套|篇|科)[^。;\n]{0,6}(?:每|一)(?:张|份|套|篇|科)[^0-9]{0,2}$/.exec(
     before,
   );
   if (sheets !== null) return numberOf(sheets[1]!);
@@ -81,7 +94,7 @@ function bareSum(text: string): number {
   if (!/min|分钟/.test(text)) return 0;
   let sum = 0;
   const figures =
-    /(?:语文?|数学?|英语?|物理?|化学?|生物?|史|地|政|道法|科学?|理)\s*:?\s*(?:约)?([1-9][0-9])(?![0-9页题课分%.])/g;
+    /(?:语文?|数学?|英语?|物理?|化学?|生物?|史|地|政|道法|科学?|理)\s{0,3}:?\s{0,3}(?:约)?([1-9][0-9])(?![0-9页题课分%.])/g;
   for (const match of text.matchAll(figures)) sum += Number(match[1]);
   return sum;
 }
@@ -101,7 +114,7 @@ function lateClocks(
   const clocks = clocksIn(text, said || guessed);
   const bedtime = limits.bedtime[situation.stage ?? 'primary'];
   clocks.forEach((clock, index) => {
-    const clause = clauses.find((part) => part.start <= clock.start && clock.start < part.end);
+    const clause = clauseAt(clauses, clock.start);
     const around = clause === undefined ? '' : text.slice(clause.start, clause.end);
     if (clock.minutes >= bedtime && clock.minutes <= 1560) {
       const name = guessed ? 'late-guessed' : DUE.test(around) ? 'late-due' : 'late-clock';
@@ -118,14 +131,16 @@ function lateClocks(
       facts.push({ name: 'ends-late', start: (range ? before! : clock).start, end: clock.end });
     }
   });
+  const lessons = lessonsIn(text);
+  let next = 0;
   for (const duration of durationsIn(text)) {
-    const before = [...clocks]
-      .reverse()
-      .find((clock) => clock.end <= duration.start && duration.start - clock.end < 40);
+    while (next < clocks.length && clocks[next]!.end <= duration.start) next++;
+    const before = clocks[next - 1];
     if (
       before !== undefined &&
+      duration.start - before.end < 40 &&
       before.minutes < 1440 &&
-      before.minutes + duration.minutes * lessonsIn(text) > limits.trainingEnd
+      before.minutes + duration.minutes * lessons > limits.trainingEnd
     ) {
       facts.push({ name: 'ends-late', start: before.start, end: duration.end });
     }
@@ -147,9 +162,9 @@ function repetitions(text: string, facts: Fact[]): void {
 }
 
 const NAMED_SCORE =
-  /(?:^|[\s,、;:。])([\u4e00-\u9fff]{2,4})\s*[:：(（]?\s*(?:1[0-5]0|[1-9]?[0-9](?:\.5)?)\s*分?(?=[\s,、;。)）]|$)/g;
+  /(?:^|[\s,、;:。])([\u4e00-\u9fff]{2,4})\s{0,3}[:：(（]?\s{0,3}(?:1[0-5]0|[1-9]?[0-9](?:\.5)?)\s{0,3}分?(?=[\s,、;。)）]|$)/g;
 const NAMED_PLACE =
-  /[\u4e00-\u9fff]{2,4}\s*[(（:：]?\s*(?:班级|年级|全校|总分)?(?:第\s*(?:[0-9]{1,3}|[一二三四五六七八九十]+)名?|满分|[0-9]{2,3}\s*→\s*[0-9]{1,3})/g;
+  /[\u4e00-\u9fff]{2,4}\s{0,3}[(（:：]?\s{0,3}(?:班级|年级|全校|总分)?(?:第\s{0,3}(?:[0-9]{1,3}|[一二三四五六七八九十]+)名?|满分|[0-9]{2,3}\s{0,3}→\s{0,3}[0-9]{1,3})/g;
 
 function namedScores(text: string, facts: Fact[]): void {
   const scores = [...text.matchAll(NAMED_SCORE)];

@@ -17,8 +17,11 @@ const DIGITS: Record<string, number> = {
   九: 9,
 };
 
-/** One number in digits or Chinese numerals, as a regular expression source. */
-export const NUMBER = '(?:[0-9]+(?:\\.[0-9]+)?|[零〇一二两俩三仨四五六七八九十百]+|半)';
+/**
+ * One number in digits or Chinese numerals, as a regular expression source. Every repetition in these
+ * patterns has an upper bound: an open one would make a long run of digits or blanks cost its square.
+ */
+export const NUMBER = '(?:[0-9]{1,6}(?:\\.[0-9]{1,4})?|[零〇一二两俩三仨四五六七八九十百]{1,7}|半)';
 
 /** Value of a number matched by {@link NUMBER}; NaN when it is none. */
 export function numberOf(text: string): number {
@@ -50,7 +53,7 @@ export interface Clock {
 }
 
 const CLOCK = new RegExp(
-  `(凌晨|早上|早晨|清早|明早|上午|中午|下午|傍晚|晚上|今晚|明晚|周.晚|每晚|当晚|夜里|夜晚|晚|午夜|晚间)?\\s*(?:([01]?[0-9]|2[0-4])[:：]([0-5][0-9])(?![0-9])|(${NUMBER})(?:点|时(?!间|候|长|代|刻|尚))(?:钟|整)?(?:(半)|([0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九])分?|(一|三|1|3)刻)?)(?:\\s*(pm))?`,
+  `(凌晨|早上|早晨|清早|明早|上午|中午|下午|傍晚|晚上|今晚|明晚|周.晚|每晚|当晚|夜里|夜晚|晚|午夜|晚间)?\\s{0,3}(?:(?<![0-9])([01]?[0-9]|2[0-4])[:：]([0-5][0-9])(?![0-9])|(${NUMBER})(?:点|时(?!间|候|长|代|刻|尚))(?:钟|整)?(?:(半)|([0-9]{1,2}|[一二三四五]?十[一二三四五六七八九]?|[零〇][一二三四五六七八九])分?|(一|三|1|3)刻)?)(?:\\s{0,3}(pm))?`,
   'g',
 );
 
@@ -94,7 +97,7 @@ export interface Duration {
 }
 
 const DURATION = new RegExp(
-  `(?:(${NUMBER})\\s*(?:个)?(半)?\\s*(?:小时|钟头|h(?![a-z]))(半)?(?:\\s*(${NUMBER})\\s*(?:分钟|分|min))?)|(?:(${NUMBER})(?:\\s*[-~到至—]\\s*(${NUMBER}))?\\s*(?:分钟|min|'|′))|(三刻钟|一刻钟)`,
+  `(?:(${NUMBER})\\s{0,3}(?:个)?(半)?\\s{0,3}(?:小时|钟头|h(?![a-z]))(半)?(?:\\s{0,3}(${NUMBER})\\s{0,3}(?:分钟|分|min))?)|(?:(${NUMBER})(?:\\s{0,3}[-~到至—]\\s{0,3}(${NUMBER}))?\\s{0,3}(?:分钟|min|'|′))|(三刻钟|一刻钟)`,
   'g',
 );
 

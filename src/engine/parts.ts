@@ -43,7 +43,9 @@ export function splitParts(text: string): Part[] {
       sentence++;
     } else if (SENTENCE_END.test(unit)) {
       close(at + 1);
-      if (unit === '?') for (const part of parts) if (part.sentence === sentence) part.question = true;
+      if (unit === '?') {
+        for (let part = parts.length - 1; parts[part]?.sentence === sentence; part--) parts[part]!.question = true;
+      }
       sentence++;
       if (unit !== '\n') continue;
       const last = parts.at(-1);

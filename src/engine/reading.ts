@@ -64,7 +64,7 @@ export const ALL_READINGS: ReadingSwitches = {
   headings: true,
 };
 
-const QUOTED = /["“「『][^"”」』]{6,}["”」』]/g;
+const QUOTED = /["“「『][^"”」』]{6,400}["”」』]/g;
 
 /** Reads a folded message. Linear in its length. */
 export function read(
@@ -106,7 +106,7 @@ function moodOf(
     const concept = lexicon.indexOf(name);
     return clause.hits.some((hit) => hit.concept === concept);
   };
-  if (quotes.some(([start, end]) => start <= clause.start && clause.end <= end) && has('policy')) return 'quoted';
+  if (has('policy') && quotes.some(([start, end]) => start <= clause.start && clause.end <= end)) return 'quoted';
   if (switches.quotation && has('policy') && has('forbid')) return 'quoted';
   if (switches.denial && has('forbid')) return 'forbidden';
   if (switches.denial && has('deny')) return 'denied';
