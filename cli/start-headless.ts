@@ -77,6 +77,8 @@ export async function runHeadless({ url, profile, extension, shots }: HeadlessRu
     await page.waitForTimeout(200);
     await page.screenshot(shot('1-marks'));
     await page.locator('jianfu-overlay .mark:visible').first().click();
+    // The card fades in.
+    await page.waitForTimeout(400);
     await page.screenshot(shot('2-card'));
     await page.keyboard.press('Escape');
   }
@@ -94,6 +96,7 @@ export async function runHeadless({ url, profile, extension, shots }: HeadlessRu
 
   browser = await open();
   const after = await openLog(browser);
+  await after.page.locator('.log-row').first().click();
   await after.page.waitForTimeout(500);
   await after.page.screenshot(shot('4-log'));
   console.log(`After closing and opening the browser again it holds ${after.count}.`);
