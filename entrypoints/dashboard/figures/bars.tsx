@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { number } from '../words';
+import { TableBox } from './table-box';
 
 export interface Bar {
   label: string;
@@ -22,7 +23,7 @@ export function Bars({ title, upright, bars }: BarsProps) {
       {upright ? <Upright bars={bars} most={most} /> : <Flat bars={bars} most={most} />}
       <details>
         <summary>{i18n.t('log.chart.table')}</summary>
-        <div class="jf-table-box">
+        <TableBox label={title}>
           <table class="jf-table">
             <caption>{title}</caption>
             <thead>
@@ -42,7 +43,7 @@ export function Bars({ title, upright, bars }: BarsProps) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableBox>
       </details>
     </figure>
   );

@@ -11,6 +11,7 @@ import { useSettings } from '../../shell/use-settings';
 import { conversationTitle, number, percent, ruleTitle } from '../words';
 import { Bars } from './bars';
 import { dimensionWord, labelFor } from './labels';
+import { TableBox } from './table-box';
 
 const DIMENSIONS: readonly Dimension[] = ['rule', 'stage', 'class', 'platform', 'outcome'];
 const DAYS_SHOWN = 60;
@@ -78,7 +79,7 @@ export function Figures({ view, version }: { view: LogView; version: number }) {
         {days.length === 0 ? (
           <p class="jf-muted">{i18n.t('log.chart.noMinutes')}</p>
         ) : (
-          <div class="jf-table-box">
+          <TableBox label={i18n.t('log.chart.minutes')}>
             <table class="jf-table">
               <thead>
                 <tr>
@@ -116,7 +117,7 @@ export function Figures({ view, version }: { view: LogView; version: number }) {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableBox>
         )}
       </Card>
     </div>
@@ -133,7 +134,7 @@ function adviceWord(advice: Advice): string {
 
 function Precision({ rows }: { rows: ReturnType<typeof precision> }) {
   return (
-    <div class="jf-table-box">
+    <TableBox label={i18n.t('log.chart.precision')}>
       <table class="jf-table">
         <thead>
           <tr>
@@ -160,6 +161,6 @@ function Precision({ rows }: { rows: ReturnType<typeof precision> }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableBox>
   );
 }
