@@ -37,7 +37,7 @@ export interface Options {
   /** Features kept per head. */
   keep: number;
   /** Share of predictions that must be right at the prediction and the warn threshold. */
-  precision: number;
+  precision: 0.9,
   warnPrecision: number;
 }
 
@@ -47,7 +47,7 @@ export const DEFAULTS: Options = {
   rounds: 10,
   seen: 3,
   keep: 8000,
-  precision: 0.8,
+  precision: 0.9,
   warnPrecision: 0.965,
 };
 
@@ -134,7 +134,10 @@ export function prune(
   return kept;
 }
 
-/** Scores from models that did not see the example's file group, for choosing thresholds. */
+/** Who wrote a file: `dev-03.ndjson` is one writer, `own-a-01.ndjson` and `own-a-02.ndjson` are one. */
+const writerOf = (file: string): string => /(?:^|\/)(own-[a-z]+|[^/]+)[^/]*$/.exec(file)?.[1] ?? file;
+
+/** Scores from models that did not see the example's writer, for choosing thresholds. */
 function heldOutScores(
   prepared: Prepared,
   rows: readonly number[],
@@ -142,19 +145,20 @@ function heldOutScores(
   options: Options,
   groups: number,
 ): Map<number, number> {
-  const files = [...new Set(rows.map((row) => prepared.examples[row]!.file))].sort();
+  const writers = [...new Set(rows.map((row) => writerOf(prepared.examples[row]!.file)))].sort();
   const scores = new Map<number, number>();
   for (let group = 0; group < groups; group++) {
-    const held = new Set(files.filter((_, at) => at % groups === group));
+    const held = new Set(writers.filter((_, at) => at % groups === group));
+    const isHeld = (row: number) => held.has(writerOf(prepared.examples[row]!.file));
     const weights = trainHead(
       prepared,
-      rows.filter((row) => !held.has(prepared.examples[row]!.file)),
+      rows.filter((row) => !isHeld(row)),
       head,
       options,
     );
     for (const row of rows) {
       const example = prepared.examples[row]!;
-      if (held.has(example.file) && example.labels[head] !== 0) scores.set(row, scoreOf(weights, example));
+      if (isHeld(row) && example.labels[head] !== 0) scores.set(row, scoreOf(weights, example));
     }
   }
   return scores;

@@ -4,18 +4,28 @@
  */
 import type { Reading } from './reading';
 
-/** Feature families; each is scaled by weight / sqrt(number of distinct features of the family). */
+/** Feature families. Within a message the distinct features of a family share its weight. */
 export const FAMILIES = ['gram', 'concept', 'mood', 'pair', 'fact', 'context'] as const;
 export type Family = (typeof FAMILIES)[number];
-export const FAMILY_WEIGHT: Readonly<Record<Family, number>> = {
+const FAMILY_WEIGHT: Readonly<Record<Family, number>> = {
   gram: 1,
-  concept: 0.25,
-  mood: 0.25,
-  pair: 0.25,
-  fact: 0.35,
-  context: 0.5,
+  concept: 0.15,
+  mood: 0.15,
+  pair: 0.3,
+  fact: 0.25,
+  context: 0.3,
 };
-const LONGEST_GRAM = 4;
+const LONGEST_GRAM = 3;
+/** How much a long message is thinned out: 0.5 would give all messages the same length, 0 would not thin at all. */
+const THINNING = 0.3;
+const USUAL_GRAMS = 100;
+
+/** Value of each distinct feature of a family that has `count` of them in the message. */
+export function familyValue(family: number, count: number): number {
+  const weight = FAMILY_WEIGHT[FAMILIES[family]!];
+  if (family === 0) return (weight * (Math.max(1, count) / USUAL_GRAMS) ** -THINNING) / Math.sqrt(USUAL_GRAMS);
+  return weight / Math.sqrt(Math.max(1, count));
+}
 
 export type Emit = (family: number, hash: number, start: number, end: number) => void;
 
@@ -89,7 +99,7 @@ export function featureVector(
   const hashes: number[] = [];
   const values: number[] = [];
   families.forEach((features, family) => {
-    const value = FAMILY_WEIGHT[FAMILIES[family]!] / Math.sqrt(Math.max(1, features.size));
+    const value = familyValue(family, features.size);
     for (const hash of features) {
       hashes.push(hash);
       values.push(value);

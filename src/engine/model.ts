@@ -1,5 +1,5 @@
 /** The trained part: one linear scorer ("head") per rule over hashed features, with small integer weights. */
-import { emitFeatures, FAMILIES, FAMILY_WEIGHT } from './features';
+import { emitFeatures, FAMILIES, familyValue } from './features';
 import type { Reading } from './reading';
 import type { Span } from './types';
 
@@ -103,7 +103,7 @@ export function createModel(data: ModelData): Model {
       });
       const scores = Float64Array.from(data.bias);
       sums.forEach((sum, family) => {
-        const value = FAMILY_WEIGHT[FAMILIES[family]!] / Math.sqrt(Math.max(1, seen[family]!.size));
+        const value = familyValue(family, seen[family]!.size);
         for (let head = 0; head < heads; head++) scores[head] = scores[head]! + sum[head]! * data.scale[head]! * value;
       });
       return scores;
@@ -123,7 +123,7 @@ export function createModel(data: ModelData): Model {
         if (row < 0) return;
         for (let pair = bytes[row]!, entry = row + 1; pair > 0; pair--, entry += 2) {
           if (bytes[entry] !== head) continue;
-          const share = (((bytes[entry + 1]! << 24) >> 24) / (end - start)) * FAMILY_WEIGHT[FAMILIES[family]!];
+          const share = (((bytes[entry + 1]! << 24) >> 24) / (end - start)) * familyValue(family, family === 0 ? 100 : 4);
           for (let unit = start; unit < end; unit++) weight[unit] = weight[unit]! + share;
         }
       });
