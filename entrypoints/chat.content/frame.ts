@@ -1,6 +1,6 @@
 import { demoPlatform } from '../../demo/platform';
 import type { CoverageReport } from '../../src/page/reader/types';
-import { recognise } from '../../src/page/recognise';
+import { platformsOfAddress, recognise } from '../../src/page/recognise';
 import { platforms } from '../../src/platforms';
 import type { PlatformSpec } from '../../src/platforms/types';
 import { sendMessage } from '../../src/protocol/messaging';
@@ -65,7 +65,11 @@ export function startFrame(signal: AbortSignal, isInvalid: () => boolean): void 
   function tryToRecognise(): void {
     if (known === undefined || reading !== undefined || signal.aborted) return;
     const spec = recognise(specs(), frameAddress(), document, openRoot);
-    if (spec === undefined) return;
+    if (spec === undefined) {
+      // What happens in a shadow root is no change of the document: such a page is looked at again.
+      if (platformsOfAddress(specs(), frameAddress()).some(({ shadow }) => shadow !== undefined)) look.again();
+      return;
+    }
     look.stop();
     const stop = new AbortController();
     signal.addEventListener('abort', () => stop.abort());
@@ -138,6 +142,7 @@ function lookAtChanges(look: () => void, signal: AbortSignal) {
   signal.addEventListener('abort', stop);
   return {
     stop,
+    again: soon,
     start() {
       if (on || signal.aborted) return;
       on = true;

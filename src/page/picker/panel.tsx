@@ -28,7 +28,7 @@ export interface PanelProps extends PanelState {
 
 const PARTS: Exclude<Target, 'message'>[] = ['text', 'sender', 'time', 'title'];
 
-function valueOf(part: Target, reading: PageReading): string | undefined {
+function exampleOf(part: Target, reading: PageReading): string | undefined {
   if (part === 'title') return reading.conversation?.title || undefined;
   const message = reading.messages.findLast(
     (one) => one[part === 'time' ? 'sentAt' : part === 'sender' ? 'sender' : 'text'],
@@ -69,7 +69,7 @@ export function Panel(props: PanelProps) {
             {PARTS.map((part) => (
               <div key={part} class="part">
                 <dt>{t(`picker.part_${part}`)}</dt>
-                <dd data-part={part}>{valueOf(part, reading) ?? t('picker.none')}</dd>
+                <dd data-part={part}>{exampleOf(part, reading) ?? t('picker.none')}</dd>
                 <Button
                   size="small"
                   tone="quiet"

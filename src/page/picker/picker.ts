@@ -64,13 +64,13 @@ export function startPicker({ open, t, save, signal }: PickerHost): void {
 
   const close = () => {
     stopPointing?.();
-    removeEventListener('keydown', escape, true);
+    removeEventListener('keydown', leave, true);
     removeEventListener('scroll', redrawBoxes, true);
     render(null, mount);
     host.remove();
     if (before instanceof HTMLElement) before.focus();
   };
-  const escape = (event: KeyboardEvent) => {
+  const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || pointing !== undefined) return;
     event.stopImmediatePropagation();
     event.preventDefault();
@@ -170,7 +170,7 @@ export function startPicker({ open, t, save, signal }: PickerHost): void {
     close();
   }
 
-  addEventListener('keydown', escape, true);
+  addEventListener('keydown', leave, true);
   addEventListener('scroll', redrawBoxes, true);
   signal.addEventListener('abort', close);
   point('message');

@@ -25,14 +25,14 @@ export function isSteadyName(name: string): boolean {
     );
 }
 
-const escape = (value: string): string => value.replace(/["\\]/g, '\\$&');
+const quoted = (value: string): string => value.replace(/["\\]/g, '\\$&');
 
 /** Ways to say "such an element", the steadiest first: data attributes, role, readable classes. */
 export function kindsOf(element: Element): string[] {
   const tag = element.localName;
   const attributes = [...element.attributes].flatMap(({ name, value }) => {
     if (STEADY_ATTRIBUTE.test(name) && value !== '' && value.length < 40 && !/\d{3}/.test(value))
-      return [`[${name}="${escape(value)}"]`];
+      return [`[${name}="${quoted(value)}"]`];
     // An id of its own: that it has one says what it is.
     return /^data-(?:[\w-]*(?:id|key|mid|ts)|author|sender|user|nick|from)$/.test(name) && value !== ''
       ? [`${tag}[${name}]`]
