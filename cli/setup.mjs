@@ -114,7 +114,7 @@ function installSystem(items) {
       ? `Run: sudo apt-get install -y ${names.join(' ')}`
       : `Install the counterpart of: ${names.join(' ')}`;
     const override = items.map((item) => item.override).filter(Boolean);
-    const or = override.length > 0 ? ` Or name a program that is elsewhere with ${override.join(', ')}.` : '';
+    const or = override.length > 0 ? ` — or name a program that is elsewhere with ${override.join(', ')}.` : '';
     fail(`missing: ${needed.join(', ')} — and ${why}, so it cannot be installed from here.\nsetup: ${how}${or}`);
   }
   say(`installing ${names.join(', ')} with apt-get …`);
