@@ -22,6 +22,8 @@ export interface Known {
 /** Between two looks at a page that is not recognised yet. */
 const LOOK_MS = 500;
 
+const demo = __DEMO__ ? [demoPlatform()] : [];
+
 /** Reads this frame as long as its site is on, not paused and its platform is known; otherwise leaves it alone. */
 export function startFrame(signal: AbortSignal, isInvalid: () => boolean): void {
   const host = new URL(frameAddress()).hostname;
@@ -32,9 +34,7 @@ export function startFrame(signal: AbortSignal, isInvalid: () => boolean): void 
   let waking: ReturnType<typeof setTimeout> | undefined;
 
   const specs = () =>
-    [...taught, ...(__DEMO__ ? [demoPlatform] : []), ...platforms].filter(
-      ({ id }) => known?.settings.platformsOff.includes(id) !== true,
-    );
+    [...taught, ...demo, ...platforms].filter(({ id }) => known?.settings.platformsOff.includes(id) !== true);
   const tell = (
     state: TabStatus['state'],
     platform: string | null,
