@@ -30,10 +30,12 @@ function Toggle({ label, hint, checked, onChange, disabled, lockedBy, role }: To
         {...(role ? { role } : {})}
         checked={checked}
         disabled={disabled || lockedBy !== undefined}
+        // The hint is a description: inside the label it would be read as part of the name as well.
+        aria-labelledby={`${id}-name`}
         aria-describedby={hint ? id : undefined}
         onChange={(event) => onChange(event.currentTarget.checked)}
       />
-      <span>{label}</span>
+      <span id={`${id}-name`}>{label}</span>
       {hint && (
         <span class="jf-hint" id={id}>
           {hint}
@@ -71,10 +73,11 @@ export function Choices<T extends string>({ legend, value, choices, onChange, di
             name={name}
             value={choice.value}
             checked={choice.value === value}
+            aria-labelledby={`${name}-${choice.value}-name`}
             aria-describedby={choice.hint ? `${name}-${choice.value}` : undefined}
             onChange={() => onChange(choice.value)}
           />
-          <strong>{choice.label}</strong>
+          <strong id={`${name}-${choice.value}-name`}>{choice.label}</strong>
           {choice.hint && (
             <span class="jf-hint" id={`${name}-${choice.value}`}>
               {choice.hint}

@@ -25,6 +25,7 @@ it('reads minutes in figures and in words, of a range the longer, and no times o
     ['1.5小时', 90],
     ['晚上7点30分前交', undefined],
     ['一刻钟', 15],
+    ['99999分钟', undefined],
     ['练习册第20页', undefined],
   ];
   expect(said.map(([text]) => [text, statedMinutes(text)])).toEqual(said);

@@ -23,8 +23,9 @@ export function statedMinutes(text: string): number | undefined {
   }
   const amount = count(found[2] ?? '');
   const unit = found[3] ?? '';
-  if (/^(分|min)/i.test(unit)) return amount;
-  return amount * 60 + (unit.includes('半') ? 30 : 0);
+  const minutes = /^(分|min)/i.test(unit) ? amount : amount * 60 + (unit.includes('半') ? 30 : 0);
+  // More than a day is no homework but a slip or a joke.
+  return minutes <= 1_440 ? minutes : undefined;
 }
 
 const TYPICAL: [RegExp, number][] = [

@@ -20,6 +20,13 @@ const TOTAL = /(一共|总共|合计|共计|总计|加起来|全部|共)/;
 
 const WEEKEND = /周末|双休|weekend/i;
 
+const SUBJECT = '(?:语文|数学|英语|科学|道法|物理|化学|历史|地理|生物)';
+/** "语文 30 分钟" is work although no work is named; "数学课 40 分钟" is a lesson. */
+const BARE = new RegExp(
+  `${SUBJECT}(?:作业)?\\s*[：:]?\\s*(?:大?约|大概)?\\s*[\\d半一二三四五六七八九十]+\\s*(?:个小时|小时|分钟)`,
+);
+const NEXT_SUBJECT = new RegExp(`[、,，+]\\s*(?=${SUBJECT}(?!课)[^、,，]{0,12}(?:分钟|小时))`);
+
 /** Cuts a message into the pieces that may each be one task. */
 function pieces(text: string): string[] {
   return text
@@ -27,6 +34,7 @@ function pieces(text: string): string[] {
     .flatMap((piece) =>
       piece.split(/[,，](?=[^,，]*(?:语文|数学|英语|科学|道法|物理|化学|历史|地理|生物)[^,，]{0,4}[：:])/),
     )
+    .flatMap((piece) => piece.split(NEXT_SUBJECT))
     .flatMap((piece) => piece.split(/\s+(?=(?:语文|数学|英语|科学|道法|物理|化学|历史|地理|生物)\s*[：:])/))
     .map((piece) => piece.trim())
     .filter(Boolean);
@@ -35,8 +43,13 @@ function pieces(text: string): string[] {
 const actOf = (text: string): Reading['act'] =>
   CORRECT.test(text) ? 'correct' : CANCEL.test(text) ? 'cancel' : REMIND.test(text) ? 'remind' : 'assign';
 
+/** Longer is no list of homework; more tasks than this no class gets. */
+const LONGEST = 4_000;
+const MOST = 60;
+
 /** What a teacher's message asks for; nothing when it asks for no work. */
-export function readTasks({ text, subject: known }: WatchedMessage): Reading | undefined {
+export function readTasks({ text: whole, subject: known }: WatchedMessage): Reading | undefined {
+  const text = whole.slice(0, LONGEST);
   if (QUESTION.test(text.trim())) return undefined;
   const act = actOf(text);
   const named = namedSubjects(text);
@@ -47,7 +60,7 @@ export function readTasks({ text, subject: known }: WatchedMessage): Reading | u
     subject = namedSubject(piece) ?? subject;
     const minutes = statedMinutes(piece);
     const last = tasks.at(-1);
-    if (!WORK.test(piece) || (NO_WORK.test(piece) && act !== 'cancel')) {
+    if ((!WORK.test(piece) && !BARE.test(piece)) || (NO_WORK.test(piece) && act !== 'cancel')) {
       // "共30分钟" or "（20分钟）" on its own belongs to the task before it.
       if (minutes !== undefined && last !== undefined && last.minutes === undefined) last.minutes = minutes;
       continue;
@@ -62,7 +75,7 @@ export function readTasks({ text, subject: known }: WatchedMessage): Reading | u
       written: PEN.test(piece.replace(SPOKEN, '')) || !SPOKEN.test(piece),
     });
   }
-  if (tasks.length > 0) return { act, tasks };
+  if (tasks.length > 0) return { act, tasks: tasks.slice(0, MOST) };
   // "数学作业今天不用写了" names no piece of work, only the subject.
   if (act === 'cancel' && /作业/.test(text)) {
     const subjects = named.length > 0 ? named : known ? [known] : [];
