@@ -6,6 +6,7 @@ import { Toasts, useToasts } from '../../src/ui/toast';
 import { ChildrenForm } from '../shell/forms/children';
 import { GradeFields, ProfileChoice } from '../shell/forms/profile';
 import { SitesForm } from '../shell/forms/sites';
+import { TaughtSites } from '../shell/forms/taught-sites';
 import { Page } from '../shell/page';
 import { useSettings } from '../shell/use-settings';
 import { Approvals } from './approvals';
@@ -62,6 +63,7 @@ export function Options() {
       </Card>
       <Card id="sites" title={sections.sites}>
         <SitesForm details />
+        <TaughtSites say={(text) => push({ text })} />
       </Card>
       <Card id="check" title={sections.check}>
         <CheckText settings={settings} />

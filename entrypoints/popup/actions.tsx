@@ -6,6 +6,7 @@ import { pauses } from '../../src/settings/items';
 import { EVERYWHERE, HOUR, withPause } from '../../src/settings/pauses';
 import type { SettingKey, Settings } from '../../src/settings/types';
 import { Button } from '../../src/ui/button';
+import { teachSite } from '../shell/teach';
 import type { PopupState } from './state';
 
 interface ActionsProps {
@@ -56,13 +57,24 @@ export function Actions({ state, tab, settings, locked }: ActionsProps) {
   }
   if (state === 'starting') {
     return (
-      <Button tone="primary" onClick={() => void browser.tabs.reload(tab.id)}>
-        {i18n.t('popup.reload')}
-      </Button>
+      <div class="jf-actions">
+        <Button tone="primary" onClick={() => void browser.tabs.reload(tab.id)}>
+          {i18n.t('popup.reload')}
+        </Button>
+        <Button icon="eye" onClick={() => void teachSite(tab.id).then(() => window.close())}>
+          {i18n.t('taught.teach')}
+        </Button>
+      </div>
     );
   }
+  const teachable = state === 'nothing-to-read' || state === 'blind';
   return (
     <div class="jf-actions">
+      {teachable && (
+        <Button icon="eye" onClick={() => void teachSite(tab.id).then(() => window.close())}>
+          {i18n.t('taught.teach')}
+        </Button>
+      )}
       <Button icon="pause" onClick={() => void pauseUntil(Date.now() + HOUR)}>
         {i18n.t('popup.pause')}
       </Button>
