@@ -32,6 +32,7 @@ test('triage by keyboard alone: next, confirm, dismiss with a reason, undo, sear
   await expect(page.locator('.jf-virtual-row').nth(0)).toContainText('属实');
   await page.keyboard.press('j');
   await page.keyboard.press('d');
+  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused();
   await page.keyboard.type('校内通知');
   await page.keyboard.press('Enter');
   await expect(page.locator('.jf-virtual-row').nth(1)).toContainText('不属实');

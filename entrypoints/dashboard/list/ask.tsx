@@ -44,6 +44,7 @@ function AskForm({ question, title, onAnswer, onClose }: AskProps & { question: 
         if (text.trim() !== '' || question === 'dismiss') onAnswer(text.trim());
       }}
     >
+      <TextInput label={title} hint={hint} value={text} onChange={setText} />
       {question === 'dismiss' && (
         <div class="jf-actions">
           {reasons.map((reason) => (
@@ -53,7 +54,6 @@ function AskForm({ question, title, onAnswer, onClose }: AskProps & { question: 
           ))}
         </div>
       )}
-      <TextInput label={title} hint={hint} value={text} onChange={setText} />
       <div class="jf-actions">
         <Button tone="primary" type="submit">
           {i18n.t('log.act.save')}
