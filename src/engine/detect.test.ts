@@ -205,4 +205,14 @@ describe('findings stand on the words of the original text', () => {
     expect(finding.spans.map(({ start, end }) => text.slice(start, end)).join('…')).toContain(word);
     expect(finding.reason.zh).toContain(word);
   });
+
+  it('quotes them as they stand, also marks that a replacement would read as a command', () => {
+    const text = "今晚数学作业：练习册第18页$&$'写完";
+    const [finding] = detector.detect({
+      id: '1',
+      text,
+      context: { conversation: 'group', senderRole: 'teacher', grade: 5 },
+    });
+    expect(finding!.reason.zh).toContain("$&$'");
+  });
 });

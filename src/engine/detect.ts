@@ -100,8 +100,8 @@ function findingOf(
   const spans = inOriginal(folded, reading.folded, text);
   const words = spans.map(({ start, end }) => text.slice(start, end).trim()).join('…');
   const fill = (template: Bilingual): Bilingual => ({
-    zh: template.zh.replaceAll('{words}', words),
-    en: template.en.replaceAll('{words}', words),
+    zh: template.zh.replaceAll('{words}', () => words),
+    en: template.en.replaceAll('{words}', () => words),
   });
   const named = reading.situation.platform === undefined || reading.situation.platform !== 'other';
   return {

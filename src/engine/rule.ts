@@ -1,5 +1,5 @@
 /** What a rule is to the engine: plain data from a rule file, already checked by src/packs. */
-import type { Reading } from './reading';
+import type { ConceptHit, Reading } from './reading';
 import type { Bilingual, Clause, ConversationKind, Span, Stage } from './types';
 
 /** Who may have written it. `relay` is a parent or pupil who speaks for the teacher. */
@@ -80,13 +80,16 @@ export function matchPattern(pattern: Pattern, reading: Reading, names: readonly
   }
   for (let first = 0; first < reading.clauses.length; ) {
     const { sentence } = reading.clauses[first]!;
-    const hits = [];
+    const hits: ConceptHit[] = [];
+    let heading = -1;
     for (; first < reading.clauses.length && reading.clauses[first]!.sentence === sentence; first++) {
       const clause = reading.clauses[first]!;
       if (clause.mood !== 'open') continue;
-      hits.push(...clause.hits);
-      const heading = reading.clauses[clause.heading];
-      if (heading !== undefined) hits.push(...heading.hits);
+      // No spreading: a clause may hold more hits than a call takes arguments.
+      for (const hit of clause.hits) hits.push(hit);
+      if (clause.heading < 0 || clause.heading === heading) continue;
+      heading = clause.heading;
+      for (const hit of reading.clauses[heading]!.hits) hits.push(hit);
     }
     const spans = matchIn(pattern, hits, reading, names);
     if (spans !== undefined) return spans;

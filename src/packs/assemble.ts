@@ -29,6 +29,13 @@ export interface RuleSources {
   model?: ModelData | undefined;
 }
 
+/** A pack from outside, checked by `loadOutsidePack`; plain data that may be stored. */
+export interface OutsidePack {
+  pack: PackFile;
+  rules: readonly RuleData[];
+  lexicon: LexiconData;
+}
+
 const minutesOf = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 
 /** The limits of the first pack that states them. */
@@ -67,4 +74,36 @@ export function partsOf(sources: RuleSources, model?: Model, switches?: ReadingS
 export function assemble(sources: RuleSources, switches?: ReadingSwitches): Detector {
   const model = sources.model === undefined ? undefined : createModel(sources.model);
   return createDetector(partsOf(sources, model, switches));
+}
+
+/** Judges by packs from outside alone: their patterns, over their own and the bundled concepts. */
+export function outsideDetector(sources: RuleSources, outside: readonly OutsidePack[]): Detector {
+  return assemble({
+    ...sources,
+    rules: outside.flatMap((pack) => pack.rules),
+    lexicon: [...sources.lexicon, ...merged(outside)],
+    model: undefined,
+  });
+}
+
+/** Two packs may use one name for a concept: then it has the words of both. */
+function merged(outside: readonly OutsidePack[]): LexiconData[] {
+  const words = new Map<string, string[]>();
+  for (const { lexicon } of outside)
+    for (const [name, more] of Object.entries(lexicon)) words.set(name, [...(words.get(name) ?? []), ...more]);
+  return [Object.fromEntries(words)];
+}
+
+/**
+ * A detector that also judges by packs from outside. They read apart from the bundled packs,
+ * so that no word of theirs can change what the bundled rules find.
+ */
+export function withOutside(bundled: Detector, sources: RuleSources, outside: readonly OutsidePack[]): Detector {
+  if (outside.length === 0) return bundled;
+  const extra = outsideDetector(sources, outside);
+  return {
+    rules: [...bundled.rules, ...extra.rules],
+    detect: (message) =>
+      [...bundled.detect(message), ...extra.detect(message)].sort((a, b) => b.confidence - a.confidence),
+  };
 }
