@@ -77,7 +77,7 @@ for (const name of EDITORS) {
       await expect(card(page)).toBeHidden();
     });
 
-    test('sends the exact text once when the user insists, and undo still undoes', async ({ jianfu }) => {
+    test('sends the exact text once when the user insists', async ({ jianfu }) => {
       const page = await open(jianfu, url);
       await page.keyboard.type(BREACH, { delay: 12 });
       await page.locator('#send button').click();
@@ -95,7 +95,7 @@ for (const name of EDITORS) {
 
     test('never takes the Enter that picks a candidate for a send', async ({ jianfu }) => {
       const page = await open(jianfu, url);
-      await page.keyboard.type('今晚语文作业：抄写', { delay: 12 });
+      await page.keyboard.type(BREACH, { delay: 12 });
       await badge(page).waitFor();
       const session = await page.context().newCDPSession(page);
       for (const reading of ['s', 'sh', 'she', 'shengci']) {
@@ -124,7 +124,7 @@ for (const name of EDITORS) {
       await page.waitForTimeout(300);
       await expect(card(page)).toBeHidden();
       expect(await sent(page)).toEqual([]);
-      expect(await text(page)).toBe('今晚语文作业：抄写生词');
+      expect(await text(page)).toBe(`${BREACH}生词`);
       await page.keyboard.press('Enter');
       await expect(card(page)).toBeVisible();
       expect(await sent(page)).toEqual([]);

@@ -185,6 +185,7 @@ class ComposerGuard {
       const { text } = readDraft(composer, this.#options.composer);
       const findings = isBlank(text) ? [] : this.#judge(text);
       if (performance.now() - start > PATIENCE) {
+        this.#draft.changed(text, findings, start);
         this.#draft.failedOpen();
         return false;
       }
