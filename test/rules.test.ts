@@ -32,6 +32,8 @@ describe.each(rules)('rule file $path', ({ pack, name, path }) => {
   if (!parsed.success) return;
   const rule = parsed.data;
 
+  it('has no placeholder left', () => expect(readFileSync(path, 'utf8')).not.toContain('TODO'));
+
   it('is named after its rule', () => expect(`${rule.id}.yaml`).toBe(name));
 
   it('flags every example that breaks the clause', () => {
