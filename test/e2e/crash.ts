@@ -25,10 +25,17 @@ export interface CrashReport {
 const start = (profile: string) =>
   launchChromium(profile, { extension: built('chrome-mv3'), headless: true, locale: 'zh-CN' });
 
+/** The extension's host; known from the first start on, for later the worker may sleep until it is needed. */
+let host: string | undefined;
+
 async function logPage(context: Awaited<ReturnType<typeof start>>) {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  for (let tries = 0; host === undefined && tries < 150; tries++) {
+    const worker = context.serviceWorkers()[0];
+    if (worker !== undefined) host = new URL(worker.url()).host;
+    else await new Promise((resolve) => setTimeout(resolve, 100));
+  }
   const page = await context.newPage();
-  await page.goto(`chrome-extension://${new URL(worker.url()).host}/dashboard.html`);
+  await page.goto(`chrome-extension://${host}/dashboard.html`);
   return page;
 }
 
