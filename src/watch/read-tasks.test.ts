@@ -34,12 +34,13 @@ it('never throws, whatever it is given', async () => {
         expect(minutes === undefined || minutes >= 0).toBe(true);
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
 it('reads a very long message in a moment', () => {
   const start = performance.now();
+  for (const run of ['1', ' ', '语文、', '（']) readTasks({ text: `${run.repeat(4_000)}练习册`, sentAt: '' });
   readTasks({ text: '数学作业：练习册第12页，约20分钟，'.repeat(1_000), sentAt: '2026-03-09T18:00:00+08:00' });
-  expect(performance.now() - start).toBeLessThan(500);
+  expect(performance.now() - start).toBeLessThan(200);
 });
