@@ -28,13 +28,23 @@ export default defineConfig({
       ...(manifestVersion === 3
         ? { host_permissions: hosts, optional_host_permissions: ['*://*/*'], optional_permissions: ['notifications'] }
         : { optional_permissions: ['*://*/*', 'notifications'] }),
-      ...(manifestVersion === 2 && hosts.length > 0 ? { permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms', 'unlimitedStorage', ...hosts] } : {}),
+      ...(manifestVersion === 2 && hosts.length > 0
+        ? { permissions: ['storage', 'scripting', 'activeTab', 'contextMenus', 'alarms', 'unlimitedStorage', ...hosts] }
+        : {}),
       ...(manifestVersion === 3
-        ? { content_security_policy: { extension_pages: "default-src 'self'; connect-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'" } }
+        ? {
+            content_security_policy: {
+              extension_pages:
+                "default-src 'self'; connect-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline'; object-src 'none'",
+            },
+          }
         : {}),
       commands: {
         'open-finding': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_commands_openFinding__' },
-        'check-selection': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_commands_checkSelectionKey__' },
+        'check-selection': {
+          suggested_key: { default: 'Alt+Shift+K' },
+          description: '__MSG_commands_checkSelectionKey__',
+        },
       },
       storage: { managed_schema: 'managed-schema.json' },
       ...(browser === 'firefox'

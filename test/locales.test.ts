@@ -10,7 +10,13 @@ const keys = (node: unknown, path = ''): string[] =>
 it('says everything in both languages', () => {
   const zh = keys(parse(readFileSync('locales/zh_CN.yml', 'utf8')));
   const en = keys(parse(readFileSync('locales/en.yml', 'utf8')));
-  expect(en.filter((key) => !zh.includes(key)), 'missing in zh_CN.yml').toEqual([]);
-  expect(zh.filter((key) => !en.includes(key)), 'missing in en.yml').toEqual([]);
+  expect(
+    en.filter((key) => !zh.includes(key)),
+    'missing in zh_CN.yml',
+  ).toEqual([]);
+  expect(
+    zh.filter((key) => !en.includes(key)),
+    'missing in en.yml',
+  ).toEqual([]);
   expect(zh.length).toBeGreaterThan(1);
 });
