@@ -19,20 +19,23 @@ export function createLexicon(data: LexiconData): Lexicon {
   const terms: string[] = [];
   const conceptsOf: number[][] = [];
   const known = new Map<string, number>();
-  names.forEach((name, concept) => {
-    for (const word of data[name]!) {
-      const forms = word.includes('0') ? ['0', '00', '000'].map((digits) => word.replace('0', digits)) : [word];
-      for (const form of forms) {
-        let term = known.get(form);
-        if (term === undefined) {
-          term = terms.push(form) - 1;
-          conceptsOf.push([]);
-          known.set(form, term);
-        }
-        conceptsOf[term]!.push(concept);
-      }
+  const add = (form: string, concept: number) => {
+    const term = known.get(form);
+    if (term !== undefined) conceptsOf[term]!.push(concept);
+    else {
+      known.set(form, terms.length);
+      terms.push(form);
+      conceptsOf.push([concept]);
     }
-  });
+  };
+  for (let concept = 0; concept < names.length; concept++) {
+    for (const word of data[names[concept]!]!) {
+      add(word, concept);
+      if (!word.includes('0')) continue;
+      add(word.replace('0', '00'), concept);
+      add(word.replace('0', '000'), concept);
+    }
+  }
   const index = new Map(names.map((name, at) => [name, at]));
   return { names, scanner: createScanner(terms), conceptsOf, indexOf: (name) => index.get(name) ?? -1 };
 }

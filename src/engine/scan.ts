@@ -62,7 +62,7 @@ class Trie {
     this.ends = new Int32Array(edges + 2);
   }
 
-  /** Slot of an edge, or the free one where it belongs. A pair stands under the negative of its first character. */
+  /** Slot of an edge, or the free one where it would stand. A pair stands under the negative of its first character. */
   private slot(parent: number, code: number): number {
     const { slots, mask } = this;
     let slot = (Math.imul(parent, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 9;
@@ -72,20 +72,22 @@ class Trie {
     return slot * 4;
   }
 
-  private open(parent: number, code: number): number {
-    const slot = this.slot(parent, code);
-    if (this.slots[slot + 2] === 0) {
-      this.slots[slot] = parent;
-      this.slots[slot + 1] = code;
-      this.slots[slot + 2] = this.states++;
-    }
-    return this.slots[slot + 2]!;
-  }
-
-  /** Adds a word of two characters or more. */
+  /** Adds a word of two characters or more. One loop with everything at hand: a cold start runs it uncompiled. */
   add(word: string, term: number): void {
-    let state = this.open(-1 - word.charCodeAt(0), word.charCodeAt(1));
-    for (let at = 2; at < word.length; at++) state = this.open(state, word.charCodeAt(at));
+    const { slots, mask } = this;
+    let state = -1 - word.charCodeAt(0);
+    for (let at = 1; at < word.length; at++) {
+      const code = word.charCodeAt(at);
+      let slot = (((Math.imul(state, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b)) >>> 9) & mask) << 2;
+      while (slots[slot + 2] !== 0 && (slots[slot] !== state || slots[slot + 1] !== code))
+        slot = (slot + 4) & ((mask << 2) | 3);
+      if (slots[slot + 2] === 0) {
+        slots[slot] = state;
+        slots[slot + 1] = code;
+        slots[slot + 2] = this.states++;
+      }
+      state = slots[slot + 2]!;
+    }
     this.ends[state] = term + 1;
   }
 
