@@ -103,7 +103,7 @@ class Trie {
  */
 export function createScanner(terms: readonly string[]): Scanner {
   let bits = 15;
-  while (bits < 20 && 1 << bits < terms.length * 16) bits++;
+  while (bits < 20 && 1 << bits < terms.length * 64) bits++;
   const shift = 32 - bits;
   const pairs = new Uint8Array(1 << bits);
   const triples = new Uint8Array(1 << bits);
