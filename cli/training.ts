@@ -37,7 +37,7 @@ export interface Options {
   /** Features kept per head. */
   keep: number;
   /** Share of predictions that must be right at the prediction and the warn threshold. */
-  precision: 0.86,
+  precision: 0.86;
   warnPrecision: number;
 }
 
@@ -222,7 +222,12 @@ export function train(all: Prepared, rows: readonly number[], options: Options =
       options,
     );
     const kept = prune(trainHead(prepared, rows, head, options), counts, familyValue, options.keep);
-    const weights = trainHead(restricted(prepared, (feature) => kept[feature] !== 0), rows, head, options);
+    const weights = trainHead(
+      restricted(prepared, (feature) => kept[feature] !== 0),
+      rows,
+      head,
+      options,
+    );
     return { weights, ...limits };
   });
   return pack(prepared, heads);

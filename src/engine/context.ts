@@ -10,6 +10,8 @@ export interface Situation {
   /** Sent on the school's configured no-homework day. */
   noHomeworkDay: boolean;
   platform: MessageContext['platformFamily'];
+  /** 1-12, of the time it was sent. */
+  month: number | undefined;
   /** Sender, stage or grade is known: this is a class chat. Otherwise the words themselves must show it. */
   known: boolean;
 }
@@ -63,6 +65,10 @@ export function situate(context: MessageContext, folded: string): Situation {
       context.noHomeworkDay !== undefined &&
       weekdayOf(context.sentAt) === context.noHomeworkDay,
     platform: context.platformFamily,
-    known: context.senderRole !== undefined || stage !== undefined || (context.conversation !== undefined && context.conversation !== 'group'),
+    month: context.sentAt === undefined ? undefined : Number(context.sentAt.slice(5, 7)) || undefined,
+    known:
+      context.senderRole !== undefined ||
+      stage !== undefined ||
+      (context.conversation !== undefined && context.conversation !== 'group'),
   };
 }

@@ -44,6 +44,7 @@ export function createDetector(parts: DetectorParts): Detector {
   const { rules, lexicon, model } = parts;
   const heads = rules.map((rule) => (rule.head === undefined ? -1 : (model?.heads.indexOf(rule.head) ?? -1)));
   const sign = lexicon.indexOf('school-sign');
+  const yields = new Map(rules.map((rule) => [rule.id, rule.yieldsTo]));
   return {
     rules: rules.map(({ id, pack, title, clause, instead, rewrite }) => ({
       id,
@@ -79,7 +80,15 @@ export function createDetector(parts: DetectorParts): Detector {
         if (confidence < PREDICTED) return;
         findings.push(findingOf(rule, confidence, spans, reading, message.text));
       });
-      return findings.sort((a, b) => b.confidence - a.confidence);
+      const yielding = new Set(
+        findings
+          .filter(({ rule }) => yields.get(rule)?.some((other) => findings.some((found) => found.rule === other)))
+          .map(({ rule }) => rule),
+      );
+      // A teacher's own order stays the teacher's, whatever else the words look like.
+      const kept =
+        reading.situation.sender === 'teacher' ? findings : findings.filter(({ rule }) => !yielding.has(rule));
+      return kept.sort((a, b) => b.confidence - a.confidence);
     },
   };
 }

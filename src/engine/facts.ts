@@ -18,6 +18,9 @@ export function factsOf(text: string, clauses: readonly Clause[], situation: Sit
   namedScores(text, facts);
   const relay = RELAY.exec(text);
   if (relay !== null) facts.push({ name: 'relay', start: relay.index, end: relay.index + relay[0].length });
+  const families = /家长|家庭|学生|孩子|同学|娃|每家|各家|各班|每班|全班/.exec(text);
+  if (families !== null)
+    facts.push({ name: 'families-meant', start: families.index, end: families.index + families[0].length });
   if (situation.grade !== undefined && situation.grade <= 2) facts.push({ name: 'grade-1-2', start: 0, end: 0 });
   return facts;
 }
@@ -26,11 +29,12 @@ export function factsOf(text: string, clauses: readonly Clause[], situation: Sit
 const RELAY =
   /(?:代|替|帮|受|应)[^,。!?\n]{0,8}(?:老师|班主任|教务|学校|老班|校长)|(?:老师|班主任|老班|学校|校办|校长|教务处|教导处|[数语英物化生历地政体音美]\S?组)[^,。!?\n]{0,10}(?:让|托|叫|说|要求|嘱咐|交代|布置|委托|发话|原话|希望|刚讲|喊|的话|通知|安排|请|留|定|规定|的意思|电话)|让我(?:替|帮|跟|在|转|说|发|通知|代|问)|托我|叫我代|我替[她他]|替[她他]说|帮[她他]发|让我帮|(?:接到?|碰见|跟|问过|遇到)[^,。!?\n]{0,8}(?:老师|班主任|校长)|转告|转达|代发|转发|传个?话|捎个?话|【转|^转|(?:转|接)(?:校办|班主任|老师|老班|学校|数学|语文|英语|教务)|课代表|学习委员|学委|家委|卫生委员|班长/;
 
-const LIMIT_OF = (situation: Situation, limits: Limits): number | undefined => {
+/** Minutes of written work that are allowed; nothing where no limit holds. */
+function limitOf(situation: Situation, limits: Limits): number | undefined {
   if (situation.stage === 'senior') return undefined;
   if (situation.grade !== undefined && situation.grade <= 2) return undefined;
   return situation.stage === 'junior' ? limits.writtenMinutes.junior : limits.writtenMinutes.primary;
-};
+}
 
 function writtenMinutes(
   text: string,
@@ -39,7 +43,7 @@ function writtenMinutes(
   limits: Limits,
   facts: Fact[],
 ): void {
-  const limit = LIMIT_OF(situation, limits);
+  const limit = limitOf(situation, limits);
   const durations = durationsIn(text);
   const bare = bareSum(text);
   if (durations.length > 0) facts.push({ name: 'minutes-stated', start: durations[0]!.start, end: durations[0]!.end });
@@ -113,6 +117,7 @@ function lateClocks(
   const guessed = !said && !/早|上午|中午|下午|白天|凌晨/.test(text);
   const clocks = clocksIn(text, said || guessed);
   const bedtime = limits.bedtime[situation.stage ?? 'primary'];
+  const trainingEnd = trainingEndOf(text, situation, limits);
   clocks.forEach((clock, index) => {
     const clause = clauseAt(clauses, clock.start);
     const around = clause === undefined ? '' : text.slice(clause.start, clause.end);
@@ -124,7 +129,7 @@ function lateClocks(
     const between = before === undefined ? undefined : text.slice(before.end, clock.start);
     const range = between !== undefined && between.length <= 6 && /[-~—–－至到]|开始|开课/.test(between);
     if (
-      clock.minutes > limits.trainingEnd &&
+      clock.minutes > trainingEnd &&
       clock.minutes <= 1500 &&
       (range || /下课|结束|放学|散|接|收|到|拖|才/.test(around))
     ) {
@@ -139,13 +144,24 @@ function lateClocks(
     if (
       before !== undefined &&
       duration.start - before.end < 40 &&
+      duration.minutes >= SHORTEST_CLASS &&
       before.minutes < 1440 &&
-      before.minutes + duration.minutes * lessons > limits.trainingEnd
+      before.minutes + duration.minutes * lessons > trainingEnd
     ) {
       facts.push({ name: 'ends-late', start: before.start, end: duration.end });
     }
   }
 }
+
+/** The notice speaks of term time; a class held online may end at 21:00 (教基厅函〔2021〕11号). */
+function trainingEndOf(text: string, situation: Situation, limits: Limits): number {
+  const holidays = /暑期|暑假|寒假|寒期/.test(text) || situation.month === 7 || situation.month === 8;
+  if (holidays) return Number.POSITIVE_INFINITY;
+  return /线上|网课|直播|在线|云课/.test(text) ? limits.trainingEnd + 30 : limits.trainingEnd;
+}
+
+/** Shorter durations beside a clock time are not lessons ("请提前五分钟等候"). */
+const SHORTEST_CLASS = 25;
 
 /** "两节连上，每节60分钟" */
 function lessonsIn(text: string): number {

@@ -123,7 +123,8 @@ export function createModel(data: ModelData): Model {
         if (row < 0) return;
         for (let pair = bytes[row]!, entry = row + 1; pair > 0; pair--, entry += 2) {
           if (bytes[entry] !== head) continue;
-          const share = (((bytes[entry + 1]! << 24) >> 24) / (end - start)) * familyValue(family, family === 0 ? 100 : 4);
+          const share =
+            (((bytes[entry + 1]! << 24) >> 24) / (end - start)) * familyValue(family, family === 0 ? 100 : 4);
           for (let unit = start; unit < end; unit++) weight[unit] = weight[unit]! + share;
         }
       });

@@ -13,6 +13,8 @@ export interface Applies {
   /** Lowest and highest grade; an unknown grade fails. */
   grades?: readonly [number, number] | undefined;
   noHomeworkDay?: boolean | undefined;
+  /** In a staff group only orders that mean families count; what colleagues are asked themselves does not. */
+  staffOnlyAboutFamilies?: boolean | undefined;
   /** Facts of which at least one must be there. */
   facts?: readonly string[] | undefined;
 }
@@ -37,6 +39,8 @@ export interface RuleData {
   /** Basis on platforms that `clause` does not name. */
   otherPlatforms?: Clause | undefined;
   applies: Applies;
+  /** Gives way to these rules: a training class's own text is `training-homework`, not `group-homework`. */
+  yieldsTo?: readonly string[] | undefined;
   /** Head of the trained model that lends recall. */
   head?: string | undefined;
   patterns: readonly Pattern[];
@@ -58,6 +62,9 @@ export function applies(conditions: Applies, reading: Reading): boolean {
   }
   if (conditions.noHomeworkDay === true && !situation.noHomeworkDay) return false;
   if (conditions.facts !== undefined && !facts.some((fact) => conditions.facts!.includes(fact.name))) return false;
+  if (conditions.staffOnlyAboutFamilies === true && situation.conversation === 'staff') {
+    if (!facts.some((fact) => fact.name === 'families-meant')) return false;
+  }
   if (conditions.senders === undefined) return true;
   const sender = situation.sender ?? 'unknown';
   if (conditions.senders.includes(sender)) return true;

@@ -55,6 +55,7 @@ export const FACTS = [
   'few-times',
   'named-scores',
   'named-places',
+  'families-meant',
 ] as const;
 
 export const appliesSchema = z.strictObject({
@@ -75,6 +76,7 @@ export const appliesSchema = z.strictObject({
     .refine(([low, high]) => low <= high, 'the lower grade stands first')
     .optional(),
   noHomeworkDay: z.boolean().optional(),
+  staffOnlyAboutFamilies: z.boolean().optional(),
   facts: z.array(z.enum(FACTS)).min(1).optional(),
 });
 
@@ -98,6 +100,7 @@ export const ruleSchema = z
   .strictObject({
     ...ruleFields,
     head: name.optional(),
+    yieldsTo: z.array(name).min(1).optional(),
     flags: z.array(exampleSchema).min(4, 'at least four messages that are flagged').max(60),
     passes: z.array(exampleSchema).min(4, 'at least four messages that are not').max(60),
   })
