@@ -10,7 +10,7 @@ const TABLE: Record<string, { rooms: string[]; packages: string[]; typeOnly?: st
   'src/log': {
     rooms: [],
     typeOnly: ['src/engine'],
-    packages: ['dexie', 'canonicalize', 'fflate', 'papaparse', 'write-excel-file', 'minisearch', 'zod'],
+    packages: ['dexie', 'canonicalize', 'fflate', 'papaparse', 'write-excel-file', 'zod'],
   },
   'src/settings': {
     rooms: [],
@@ -26,12 +26,12 @@ const TABLE: Record<string, { rooms: string[]; packages: string[]; typeOnly?: st
   'src/ui': {
     rooms: [],
     typeOnly: ['src/engine'],
-    packages: ['preact', '@floating-ui/dom', '@tanstack/virtual-core', 'tinykeys', 'uplot'],
+    packages: ['preact'],
   },
   'src/page': {
     rooms: ['src/platforms', 'src/ui'],
     typeOnly: ['src/engine'],
-    packages: ['preact', '@floating-ui/dom', '@medv/finder', 'tinykeys'],
+    packages: ['preact', '@medv/finder'],
   },
   'entrypoints/*.content': {
     rooms: [
@@ -58,7 +58,7 @@ const TABLE: Record<string, { rooms: string[]; packages: string[]; typeOnly?: st
       'src/watch',
       'locales',
     ],
-    packages: ['#imports', '#i18n', 'wxt', 'preact', 'zod', 'chinese-days', 'tinykeys'],
+    packages: ['#imports', '#i18n', 'wxt', 'preact', 'zod', 'chinese-days'],
   },
   cli: { rooms: ['src/engine', 'src/packs', 'src/platforms', 'rules', 'bench', 'demo'], packages: ['*'] },
   bench: { rooms: ['src/engine', 'src/packs', 'src/platforms', 'src/log', 'rules', 'cli', 'test'], packages: ['*'] },
