@@ -45,7 +45,7 @@ test('settings go out to a file and come back, and a foreign file changes nothin
   await page.getByRole('button', { name: '恢复初始设置' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '恢复初始设置' }).click();
   await expect(page.getByLabel('每周无作业日')).toHaveValue('');
-  await page.locator('input[type=file]').setInputFiles({
+  await page.getByLabel('导入设置').setInputFiles({
     name: 'x.json',
     mimeType: 'application/json',
     buffer: Buffer.from('{"format":"something else"}'),
