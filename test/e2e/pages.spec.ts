@@ -51,7 +51,7 @@ test('settings go out to a file and come back, and a foreign file changes nothin
     buffer: Buffer.from('{"format":"something else"}'),
   });
   await expect(page.getByText('这不是本扩展的设置文件')).toBeVisible();
-  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByLabel('导入设置').setInputFiles(file);
   await expect(page.getByLabel('每周无作业日')).toHaveValue('3');
 });
 
