@@ -37,7 +37,7 @@ export interface Options {
   /** Features kept per head. */
   keep: number;
   /** Share of predictions that must be right at the prediction and the warn threshold. */
-  precision: 0.86;
+  precision: 0.875;
   warnPrecision: number;
 }
 
@@ -47,7 +47,7 @@ export const DEFAULTS: Options = {
   rounds: 10,
   seen: 3,
   keep: 8000,
-  precision: 0.86,
+  precision: 0.875,
   warnPrecision: 0.965,
 };
 

@@ -65,7 +65,9 @@ function numberedItem(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 49 || code > 57) return false;
   const before = text[at - 1];
-  if (before !== undefined && /[0-9a-z.:第p]/.test(before)) return false;
+  if (before !== undefined && /[0-9a-z.第p]/.test(before)) return false;
   const mark = text[at + 1];
+  // "作业:1、…" begins a list; "8:3." may be a score.
+  if (before === ':' && mark === '.') return false;
   return (mark === '.' || mark === '、' || mark === ')') && !/[0-9]/.test(text[at + 2] ?? '');
 }
